@@ -1,0 +1,13 @@
+// The sub-commands. Each takes the words after its own name and returns the exit code.
+#pragma once
+
+#include <span>
+#include <string>
+
+namespace gezhang::cli {
+
+int check_command(std::span<const std::string> words);
+int regions_command(std::span<const std::string> words);
+int test_command(std::span<const std::string> words);
+
+}  // namespace gezhang::cli

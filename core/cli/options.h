@@ -1,0 +1,39 @@
+// The command line: `--name value`, `--name=value`, flags, and positional arguments.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gezhang::cli {
+
+/// Exit codes, as in the README.
+inline constexpr int kAnswered = 0;    // an answer was given, whatever the verdict
+inline constexpr int kCheckFailed = 1; // a check found faults
+inline constexpr int kBadInput = 2;    // the input was bad
+
+struct OptionSpec {
+  std::string_view name;  // without the dashes
+  bool takes_value = true;
+};
+
+struct Options {
+  std::map<std::string, std::string, std::less<>> values;
+  std::vector<std::string> arguments;
+  std::vector<std::string> faults;  // one line each
+
+  [[nodiscard]] bool has(std::string_view name) const { return values.count(name) != 0; }
+  [[nodiscard]] std::string get(std::string_view name) const {
+    const auto found = values.find(name);
+    return found == values.end() ? std::string() : found->second;
+  }
+};
+
+[[nodiscard]] Options parse_options(std::span<const std::string> words, std::span<const OptionSpec> specs);
+
+/// Prints each fault to standard error, each on a line of its own; returns kBadInput.
+int report_faults(const std::vector<std::string>& faults);
+
+}  // namespace gezhang::cli

@@ -1,0 +1,65 @@
+#include "policy_folder.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <system_error>
+
+namespace gezhang::cli {
+namespace fs = std::filesystem;
+
+std::optional<std::string> read_file(const fs::path& path, std::vector<std::string>& faults) {
+  std::error_code error;
+  if (fs::is_directory(path, error)) {
+    faults.push_back(path.string() + ": is a folder, not a file");
+    return std::nullopt;
+  }
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream) {
+    faults.push_back(path.string() + ": cannot be read");
+    return std::nullopt;
+  }
+  return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+std::string read_standard_input() { return {std::istreambuf_iterator<char>(std::cin), {}}; }
+
+PolicyFolder read_policy_folder(const fs::path& folder, std::vector<std::string>& faults) {
+  PolicyFolder read;
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) {
+    faults.push_back("--policies " + folder.string() + ": no such folder");
+    return read;
+  }
+  std::vector<fs::path> paths = {folder / PolicySet::kVocabularyFile};
+  for (fs::recursive_directory_iterator entry(folder / "regions", error), end; !error && entry != end; entry.increment(error)) {
+    if (!entry->is_regular_file() || entry->path().extension() != ".json") continue;
+    if (entry->path().string().ends_with(".cases.json")) {
+      read.case_files.push_back(entry->path());
+    } else {
+      paths.push_back(entry->path());
+    }
+  }
+  if (error) faults.push_back((folder / "regions").string() + ": " + error.message());
+  std::sort(paths.begin() + 1, paths.end());
+  std::sort(read.case_files.begin(), read.case_files.end());
+  for (const fs::path& path : paths) {
+    if (!fs::exists(path, error)) continue;  // loading names what is missing
+    if (auto text = read_file(path, faults)) {
+      read.files.push_back({path.lexically_relative(folder).generic_string(), *std::move(text)});
+    }
+  }
+  return read;
+}
+
+std::optional<PolicySet> load_policies(const PolicyFolder& folder, std::vector<std::string>& faults, Language language) {
+  if (!faults.empty()) return std::nullopt;
+  Result<PolicySet> set = PolicySet::load(folder.files);
+  if (set) return *std::move(set);
+  for (const Error& error : set.errors()) faults.push_back(describe(error, language));
+  return std::nullopt;
+}
+
+}  // namespace gezhang::cli

@@ -1,0 +1,30 @@
+// Reads a folder of policies from disk.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gezhang/policy_set.h"
+
+namespace gezhang::cli {
+
+/// The whole file; empty optional, with a line in `faults`, where it cannot be read.
+std::optional<std::string> read_file(const std::filesystem::path& path, std::vector<std::string>& faults);
+
+/// All text from standard input.
+std::string read_standard_input();
+
+struct PolicyFolder {
+  std::vector<PolicyFile> files;                  // vocabulary, index and regions
+  std::vector<std::filesystem::path> case_files;  // *.cases.json below regions/, sorted
+};
+
+/// `folder` as in `--policies`: vocabulary.json and regions/ below it.
+PolicyFolder read_policy_folder(const std::filesystem::path& folder, std::vector<std::string>& faults);
+
+/// Loads a folder; on any fault prints every fault to standard error and returns nothing.
+std::optional<PolicySet> load_policies(const PolicyFolder& folder, std::vector<std::string>& faults, Language language);
+
+}  // namespace gezhang::cli

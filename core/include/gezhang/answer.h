@@ -1,0 +1,120 @@
+// Answer: a verdict with everything that it rests on.
+//
+//   Answer answer = *region->check("insure", *facts);
+//   answer.verdict == Verdict::kYes;
+//   to_json(answer);    // the result as the command and the bindings print it
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "gezhang/date.h"
+#include "gezhang/money.h"
+#include "gezhang/region_code.h"
+#include "gezhang/text.h"
+
+namespace gezhang {
+
+/// The verdicts, in the order in which one is decided for a situation in which everything is known.
+enum class Verdict {
+  kNo,          ///< a requirement fails, or the most that is allowed is zero
+  kUnrecorded,  ///< no ground is recorded that holds: never a yes or no by default
+  kYes,
+  kDepends,     ///< facts that are not known decide
+};
+
+[[nodiscard]] std::string_view verdict_id(Verdict verdict);
+
+enum class EntryState { kMet, kFailed, kUnknown };
+
+/// A source as cited by an entry.
+struct CitedSource {
+  std::string source;
+  std::string title;
+  std::string number;
+  std::string issuer;
+  std::string published;
+  std::string url;
+  char grade = 'X';
+  std::string checked;
+  std::string clause;
+  Text note;
+};
+
+/// A ground, requirement or limit that applies, and what became of it.
+struct EntryReport {
+  std::string id;
+  std::string kind;                  ///< of a last known entry: ground, requirement, limit, menu, payment
+  EntryState state = EntryState::kUnknown;
+  bool decisive = false;             ///< of a limit: binding
+  std::optional<Money> least;        ///< of a limit
+  std::optional<Money> most;
+  Text text;
+  std::string working;               ///< "¥4,200.00 ≥ ¥3,000.00"; empty where there is nothing to show
+  RegionCode from;                   ///< the region whose file holds it
+  char grade = 'X';
+  std::vector<CitedSource> cites;
+  Text fix;
+  std::optional<Date> since;         ///< of a last known entry
+  std::optional<Date> confirmed;
+};
+
+/// The next question to put, and the entries that it settles.
+struct Ask {
+  std::string fact;
+  std::vector<std::string> settles;
+};
+
+/// A completion of the missing facts. Values are JSON text.
+struct Example {
+  std::vector<std::pair<std::string, std::string>> facts;
+  Verdict verdict = Verdict::kDepends;
+};
+
+struct AmountRange {
+  Money least;
+  Money most;
+};
+
+struct PaymentSplit {
+  Money from_account;
+  Money in_cash;
+};
+
+struct Warning {
+  std::string id;
+  Text text;
+  std::string fact;  ///< the fact it is about, if any
+};
+
+struct Answer {
+  std::string question;
+  RegionCode region;
+  Date on;
+  Verdict verdict = Verdict::kUnrecorded;
+  std::string cause;                   ///< "balance": the amount is zero only because the balance is
+  char grade = 0;                      ///< the weakest on the decisive path; 0 where nothing decided
+  bool stale = false;                  ///< a decisive entry was last shown more than two years before
+  bool exact = true;                   ///< false where the search for completions ended at its bound
+  std::optional<AmountRange> amount;
+  std::vector<Money> choices;
+  std::optional<PaymentSplit> payment;
+  std::vector<EntryReport> requirements;
+  std::vector<EntryReport> grounds;
+  std::vector<EntryReport> limits;
+  std::vector<Ask> ask;
+  std::vector<Example> for_example;
+  std::vector<Warning> warnings;
+  std::vector<EntryReport> last_known;
+  std::vector<std::string> rests_on;   ///< facts that were assumed
+  std::string policies;                ///< SHA-256 of the canonical chain of files used
+};
+
+/// The result in its fixed order of keys; what is empty is absent.
+[[nodiscard]] std::string to_json(const Answer& answer);
+
+}  // namespace gezhang

@@ -1,0 +1,104 @@
+// PolicySet: all policies that were loaded; Region: one region on one day, ready to answer.
+//
+//   Result<PolicySet> set = PolicySet::load(files);
+//   Result<Region> suzhou = set->open(*RegionCode::parse("320500"), *Date::parse("2016-06-01"));
+//   Result<Facts> facts = suzhou->read_facts(R"({"account.prior_years":"4200.00"})");
+//   Result<Answer> answer = suzhou->check("insure", *facts);
+//
+// Both are values: cheap to copy, immutable, safe to use from several threads. A Region keeps what it
+// needs of its set alive.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gezhang/answer.h"
+#include "gezhang/date.h"
+#include "gezhang/facts.h"
+#include "gezhang/region_code.h"
+#include "gezhang/result.h"
+#include "gezhang/text.h"
+
+namespace gezhang {
+
+struct PolicyData;
+struct OpenRegion;
+
+/// A policy file as it was read: its path below policies/ ("regions/100000-national.json") and its bytes.
+struct PolicyFile {
+  std::string name;
+  std::string text;
+};
+
+/// A region of the index.
+struct RegionInfo {
+  RegionCode code;
+  std::optional<RegionCode> parent;
+  Text name;
+  bool has_file = false;
+  std::vector<std::string> questions;  ///< for which its own file has entries
+};
+
+class Region {
+ public:
+  [[nodiscard]] RegionCode code() const;
+  [[nodiscard]] Date on() const;
+  /// As in the region index.
+  [[nodiscard]] const Text& name() const;
+  /// A question in the citizen's words; empty for an unknown one.
+  [[nodiscard]] Text question_text(std::string_view question) const;
+
+  /// Facts from untrusted JSON text. Errors: bad_json, unknown_fact, unknown_member, wrong_kind,
+  /// bad_value, out_of_range, duplicate_key, contradiction; each with its pointer.
+  [[nodiscard]] Result<Facts> read_facts(std::string_view json) const;
+
+  /// Errors: unknown_question; contradiction, where facts cannot be true together on this day.
+  [[nodiscard]] Result<Answer> check(std::string_view question, const Facts& facts) const;
+
+  /// A fact as a form needs it, as JSON: id, type, texts, members (with the region's products), bounds.
+  /// Errors: unknown_fact.
+  [[nodiscard]] Result<std::string> describe_fact(std::string_view fact) const;
+
+  /// The questions as JSON, each with whether any entry of the chain is in force for it.
+  [[nodiscard]] std::string describe_questions() const;
+
+ private:
+  friend class PolicySet;
+  explicit Region(std::shared_ptr<const OpenRegion> open) : open_(std::move(open)) {}
+
+  std::shared_ptr<const OpenRegion> open_;
+};
+
+class PolicySet {
+ public:
+  /// The names of the files that are not regions.
+  static constexpr std::string_view kVocabularyFile = "vocabulary.json";
+  static constexpr std::string_view kIndexFile = "regions/index.json";
+
+  /// Reads and checks everything; on any fault, every fault. Files other than the two above are taken
+  /// for regions. Regions of the index without a file inherit from their parent.
+  [[nodiscard]] static Result<PolicySet> load(std::span<const PolicyFile> files);
+
+  /// Errors: unknown_region, with the nearest code.
+  [[nodiscard]] Result<Region> open(RegionCode code, Date on) const;
+
+  /// The same from text, as a command or a page has it. Errors: also bad_value for a malformed code or
+  /// date, both at once where both are.
+  [[nodiscard]] Result<Region> open(std::string_view code, std::string_view on) const;
+
+  /// In the order of the index.
+  [[nodiscard]] std::vector<RegionInfo> regions() const;
+
+ private:
+  explicit PolicySet(std::shared_ptr<const PolicyData> data) : data_(std::move(data)) {}
+
+  std::shared_ptr<const PolicyData> data_;
+};
+
+/// The regions as JSON, for pages and bindings.
+[[nodiscard]] std::string to_json(const std::vector<RegionInfo>& regions);
+
+}  // namespace gezhang

@@ -1,0 +1,137 @@
+#include "decision/ask.h"
+
+#include <algorithm>
+
+namespace gezhang {
+namespace {
+
+class NextQuestions {
+ public:
+  NextQuestions(const Vocabulary& vocabulary, const QuestionProgram& question, const Situation& situation,
+                const Exploration& exploration, Explorer& explorer)
+      : vocabulary_(vocabulary), question_(question), situation_(situation), exploration_(exploration), explorer_(explorer) {}
+
+  std::vector<Ask> run() {
+    const std::size_t count = question_.program.slots.size();
+    matters_.assign(count, false);
+    if (exploration_.outcome.verdicts.is_single() && is_settled(exploration_.outcome.amount)) return {};
+    find_by_walking();
+    for (std::size_t slot = 0; slot < count; ++slot) {
+      if (situation_.unknown[slot] && !matters_[slot]) matters_[slot] = changes_some_completion(slot);
+    }
+    return ranked();
+  }
+
+ private:
+  bool is_settled(Range amount) const { return !exploration_.outcome.has_amount || amount.is_exact(); }
+
+  // From one completion to another with a different outcome, a fact at a time: at some step the outcome
+  // turns, and that fact matters. So a verdict that depends never comes without a question.
+  void find_by_walking() {
+    const auto& completions = exploration_.completions;
+    for (std::size_t i = 1; i < completions.size(); ++i) {
+      if (completions[i].outcome == completions.front().outcome) continue;
+      Inputs here = completions.front().inputs;
+      Outcome outcome = completions.front().outcome;
+      for (std::size_t slot = 0; slot < here.size(); ++slot) {
+        if (here[slot] == completions[i].inputs[slot]) continue;
+        here[slot] = completions[i].inputs[slot];
+        const Outcome next = explorer_.evaluate_once(here);
+        if (next != outcome) matters_[slot] = true;
+        outcome = next;
+      }
+    }
+  }
+
+  bool changes_some_completion(std::size_t slot) {
+    const std::vector<Possible> values = explorer_.landmarks(slot, situation_.inputs[slot]);
+    for (const Completion& completion : exploration_.completions) {
+      Inputs varied = completion.inputs;
+      for (const Possible value : values) {
+        varied[slot] = value;
+        if (explorer_.evaluate_once(varied) != completion.outcome) return true;
+      }
+    }
+    return false;
+  }
+
+  // A cheap question that often decides comes before a hard one that seldom does; equals in the
+  // vocabulary's order, so that the same situation always asks the same.
+  std::vector<Ask> ranked() {
+    struct Candidate {
+      std::size_t slot;
+      std::int64_t score;
+    };
+    std::vector<Candidate> candidates;
+    for (std::size_t slot = 0; slot < matters_.size(); ++slot) {
+      if (matters_[slot]) candidates.push_back({slot, score(slot)});
+    }
+    std::sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
+      if (a.score != b.score) return a.score < b.score;
+      return question_.program.slots[a.slot].fact < question_.program.slots[b.slot].fact;
+    });
+    std::vector<Ask> asks;
+    for (const Candidate& candidate : candidates) {
+      const Slot& slot = question_.program.slots[candidate.slot];
+      asks.push_back({vocabulary_.facts[static_cast<std::size_t>(slot.fact)].id, settles(candidate.slot)});
+    }
+    return asks;
+  }
+
+  // Cost times the share of the fact's landmark values that leave the verdict open, in thousandths.
+  std::int64_t score(std::size_t slot) {
+    const std::vector<Possible> values = explorer_.landmarks(slot, situation_.inputs[slot]);
+    std::int64_t open = 0;
+    for (const Possible value : values) {
+      Inputs narrowed = situation_.inputs;
+      narrowed[slot] = value;
+      if (!explorer_.evaluate_once(narrowed).verdicts.is_single()) ++open;
+    }
+    const std::int64_t cost = vocabulary_.facts[static_cast<std::size_t>(question_.program.slots[slot].fact)].cost;
+    return cost * (1 + 1000 * open / static_cast<std::int64_t>(values.size()));
+  }
+
+  // Entries that are open now and read the fact.
+  std::vector<std::string> settles(std::size_t slot) {
+    (void)explorer_.evaluate_once(situation_.inputs);
+    const std::span<const Possible> registers = explorer_.registers();
+    std::vector<std::string> ids;
+    for (const CompiledEntry& entry : question_.entries) {
+      const int wanted = static_cast<int>(slot);
+      const bool reads_it = reads_slot(question_.program, entry.when.root, wanted) ||
+                            reads_slot(question_.program, entry.rule.root, wanted);
+      if (!reads_it || !is_open(entry, registers)) continue;
+      if (std::find(ids.begin(), ids.end(), entry.entry->id) == ids.end()) ids.push_back(entry.entry->id);
+    }
+    return ids;
+  }
+
+  static bool is_open(const CompiledEntry& entry, std::span<const Possible> registers) {
+    const Truth when = applies(entry, registers);
+    switch (entry.entry->role) {
+      case Role::kGround:
+      case Role::kRequirement: return state_of(entry, registers).is_unknown();
+      case Role::kLimit: {
+        const Possible is = registers[static_cast<std::size_t>(entry.rule.root)];
+        return when.is_unknown() || (when.is_true() && is.least != is.most);
+      }
+      default: return when.is_unknown();
+    }
+  }
+
+  const Vocabulary& vocabulary_;
+  const QuestionProgram& question_;
+  const Situation& situation_;
+  const Exploration& exploration_;
+  Explorer& explorer_;
+  std::vector<bool> matters_;
+};
+
+}  // namespace
+
+std::vector<Ask> next_questions(const Vocabulary& vocabulary, const QuestionProgram& question,
+                                const Situation& situation, const Exploration& exploration, Explorer& explorer) {
+  return NextQuestions(vocabulary, question, situation, exploration, explorer).run();
+}
+
+}  // namespace gezhang

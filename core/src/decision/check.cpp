@@ -1,0 +1,319 @@
+#include "decision/check.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "decision/ask.h"
+#include "decision/explore.h"
+#include "decision/known_facts.h"
+#include "decision/situation.h"
+#include "decision/working.h"
+#include "json/read_value.h"
+
+namespace gezhang {
+namespace {
+
+// Older than this, a decisive entry may have changed without anybody having looked.
+constexpr std::int64_t kStaleMonths = 24;
+
+class Check {
+ public:
+  Check(const OpenRegion& region, const QuestionProgram& question, const Facts& facts, const Situation& situation)
+      : region_(region), vocabulary_(region.data->vocabulary), question_(question), facts_(facts), situation_(situation),
+        explorer_(question, situation.wish) {}
+
+  Answer run() {
+    exploration_ = explorer_.explore(situation_);
+    answer_.question = question_.question->id;
+    answer_.region = region_.code;
+    answer_.on = region_.on;
+    answer_.verdict = exploration_.outcome.verdicts.joined();
+    answer_.exact = exploration_.exact;
+    answer_.rests_on = situation_.rests_on;
+    answer_.policies = region_.policies_hash;
+    answer_.ask = next_questions(vocabulary_, question_, situation_, exploration_, explorer_);
+    // The questions were tried on other inputs: the reports want the registers of what was given.
+    (void)explorer_.evaluate_once(situation_.inputs);
+    limit_ = limits_of(question_, registers());
+    fill_amount();
+    fill_entries();
+    fill_payment();
+    fill_cause();
+    fill_examples();
+    fill_plausibility_warnings();
+    fill_last_known();
+    return std::move(answer_);
+  }
+
+ private:
+  std::span<const Possible> registers() const { return explorer_.registers(); }
+
+  void fill_amount() {
+    const Outcome& outcome = exploration_.outcome;
+    if (!outcome.has_amount || outcome.amount.most == kUnlimited) return;
+    answer_.amount = AmountRange{Money::from_fen(outcome.amount.least), Money::from_fen(outcome.amount.most)};
+    if (answer_.verdict == Verdict::kYes) {
+      // What is on offer whatever the missing facts are.
+      answer_.choices = choices_within(question_, registers(), limit_.least);
+    }
+  }
+
+  void fill_entries() {
+    const CompiledEntry* opening = opening_ground();
+    for (const CompiledEntry& entry : question_.entries) {
+      const Truth when = applies(entry, registers());
+      if (!when.may_be_true()) continue;
+      switch (entry.entry->role) {
+        case Role::kGround: answer_.grounds.push_back(ground_report(entry, opening)); break;
+        case Role::kRequirement: answer_.requirements.push_back(requirement_report(entry)); break;
+        case Role::kLimit: answer_.limits.push_back(limit_report(entry)); break;
+        default: break;
+      }
+    }
+  }
+
+  // The ground that opens the door: the nearest region's first. Entries stand parents first.
+  const CompiledEntry* opening_ground() const {
+    const CompiledEntry* opening = nullptr;
+    for (const CompiledEntry& entry : question_.entries) {
+      if (entry.entry->role != Role::kGround || !state_of(entry, registers()).is_true()) continue;
+      if (opening == nullptr || opening->file != entry.file) opening = &entry;
+    }
+    return opening;
+  }
+
+  EntryReport ground_report(const CompiledEntry& entry, const CompiledEntry* opening) {
+    EntryReport report = describe(entry);
+    const Truth state = state_of(entry, registers());
+    report.state = entry_state(state);
+    report.decisive = &entry == opening || (opening == nullptr && state.is_unknown());
+    if (answer_.verdict == Verdict::kNo) report.decisive = false;
+    if (report.decisive) rest_on(entry);
+    return report;
+  }
+
+  EntryReport requirement_report(const CompiledEntry& entry) {
+    EntryReport report = describe(entry);
+    const Truth state = state_of(entry, registers());
+    report.state = entry_state(state);
+    switch (answer_.verdict) {
+      case Verdict::kNo: report.decisive = state.is_false(); break;
+      case Verdict::kYes: report.decisive = true; break;
+      case Verdict::kDepends: report.decisive = !state.is_true(); break;
+      case Verdict::kUnrecorded: report.decisive = false; break;
+    }
+    if (report.decisive) rest_on(entry);
+    return report;
+  }
+
+  EntryReport limit_report(const CompiledEntry& entry) {
+    EntryReport report = describe(entry);
+    const Range is = registers()[static_cast<std::size_t>(entry.rule.root)].range();
+    report.least = Money::from_fen(is.least);
+    report.most = Money::from_fen(is.most);
+    report.state = entry_state(applies(entry, registers()));
+    report.decisive = is.least == limit_.least || (is.most == limit_.most && applies(entry, registers()).is_true());
+    const bool rests = report.decisive && answer_.verdict != Verdict::kUnrecorded &&
+                       !(answer_.verdict == Verdict::kNo && a_requirement_fails());
+    if (rests) rest_on(entry);
+    return report;
+  }
+
+  bool a_requirement_fails() const {
+    return std::any_of(question_.entries.begin(), question_.entries.end(), [&](const CompiledEntry& entry) {
+      return entry.entry->role == Role::kRequirement && state_of(entry, registers()).is_false();
+    });
+  }
+
+  static EntryState entry_state(Truth truth) {
+    if (truth.is_true()) return EntryState::kMet;
+    return truth.is_false() ? EntryState::kFailed : EntryState::kUnknown;
+  }
+
+  EntryReport describe(const CompiledEntry& entry) const {
+    EntryReport report = describe(*entry.entry, *entry.file);
+    if (!entry.rule.registers.empty()) {
+      report.working = working_of(entry.entry->rule, entry.rule, {vocabulary_, region_.product_names, registers()});
+    }
+    return report;
+  }
+
+  EntryReport describe(const Entry& entry, const RegionFile& file) const {
+    EntryReport report;
+    report.id = entry.id;
+    report.text = entry.text;
+    report.fix = entry.fix;
+    report.from = file.code;
+    report.grade = grade_letter(grade_of(entry));
+    for (const Citation& citation : entry.cites) {
+      const Source* source = find_source(region_.chain, citation.source);
+      if (source == nullptr) continue;  // not reached: loading refuses an unknown source
+      report.cites.push_back({source->id, source->title, source->number, source->issuer, source->published, source->url,
+                              grade_letter(source->grade), source->checked, citation.clause, source->note});
+    }
+    return report;
+  }
+
+  // Several sources for one thing support each other: the best of them counts.
+  Grade grade_of(const Entry& entry) const {
+    Grade best = Grade::kX;
+    for (const Citation& citation : entry.cites) {
+      if (const Source* source = find_source(region_.chain, citation.source)) best = std::min(best, source->grade);
+    }
+    return best;
+  }
+
+  // The answer is as good as the weakest, and as fresh as the oldest, of what it rests on.
+  void rest_on(const CompiledEntry& entry) {
+    const char grade = grade_letter(grade_of(*entry.entry));
+    answer_.grade = std::max(answer_.grade, grade);
+    if (add_months(entry.entry->period.last_shown(), kStaleMonths) < region_.on) answer_.stale = true;
+  }
+
+  // What is wished for, where it is known to the fen: a premium times the people, or an expense.
+  std::optional<Range> wish() const {
+    const auto asked = [&](std::string_view id) -> const KnownFact* {
+      const int fact = vocabulary_.find_fact(id);
+      if (fact < 0) return nullptr;
+      const auto& questions = vocabulary_.facts[static_cast<std::size_t>(fact)].questions;
+      const bool belongs = std::find(questions.begin(), questions.end(), question_.question->id) != questions.end();
+      return belongs ? facts_.find(fact) : nullptr;
+    };
+    if (const KnownFact* expense = asked(known_facts::kExpense)) return Range{expense->least, expense->most};
+    std::optional<Range> premium;
+    if (const KnownFact* given = asked(known_facts::kPremium)) {
+      premium = Range{given->least, given->most};
+    } else if (const KnownFact* product = asked(known_facts::kProduct)) {
+      const auto mask = static_cast<std::uint64_t>(product->least);
+      if (std::has_single_bit(mask) && (mask & question_.priced_products) != 0) {
+        premium = question_.program.prices[static_cast<std::size_t>(std::countr_zero(mask))];
+      }
+    }
+    const KnownFact* people = asked(known_facts::kPeople);
+    if (!premium) return std::nullopt;
+    // One person, where nothing else was said, would be a guess where the premium is shared out.
+    if (people == nullptr) return std::nullopt;
+    Range need;
+    if (!multiply(*premium, {people->least, people->most}, need)) return std::nullopt;
+    return need;
+  }
+
+  void fill_payment() {
+    const std::optional<Range> need = wish();
+    if (!need || !need->is_exact() || !answer_.amount) return;
+    if (answer_.verdict != Verdict::kYes || answer_.amount->least != answer_.amount->most) return;
+    const std::int64_t wanted = need->least;
+    std::int64_t from_account = std::min(wanted, answer_.amount->most.fen());
+    if (!answer_.choices.empty()) {
+      // Only an amount of the menu can be moved.
+      from_account = 0;
+      for (const Money choice : answer_.choices) {
+        if (choice.fen() <= wanted) from_account = choice.fen();
+      }
+    }
+    answer_.payment = PaymentSplit{Money::from_fen(from_account), Money::from_fen(wanted - from_account)};
+    if (from_account == wanted) return;
+    answer_.warnings.push_back({"wish-above-most",
+                                {"要付 " + Money::from_fen(wanted).to_display() + "，个账最多出 " +
+                                     Money::from_fen(from_account).to_display() + "。",
+                                 "The price is " + Money::from_fen(wanted).to_display() + "; the account pays at most " +
+                                     Money::from_fen(from_account).to_display() + "."},
+                                ""});
+    if (payments_of(question_, registers()) == 1U << static_cast<unsigned>(Payment::kUnclear)) {
+      answer_.warnings.push_back({"payment-unclear",
+                                  {"没有查到不足部分能否用现金补足的规定，办理前请先问清。",
+                                   "No rule was found on paying the rest in cash: ask before you buy."},
+                                  ""});
+    }
+  }
+
+  // A zero that is there only because the balance is zero: every balance that a binding limit reads is
+  // known to be zero or less.
+  void fill_cause() {
+    if (answer_.verdict != Verdict::kNo || a_requirement_fails() || limit_.most > 0) return;
+    bool reads_a_balance = false;
+    for (std::size_t slot = 0; slot < question_.program.slots.size(); ++slot) {
+      const Fact& fact = vocabulary_.facts[static_cast<std::size_t>(question_.program.slots[slot].fact)];
+      if (!fact.id.starts_with(known_facts::kAccountGroup) || !read_by_binding_limit(static_cast<int>(slot))) continue;
+      if (situation_.inputs[slot].most > 0) return;
+      reads_a_balance = true;
+    }
+    if (reads_a_balance) answer_.cause = "balance";
+  }
+
+  bool read_by_binding_limit(int slot) const {
+    for (const CompiledEntry& entry : question_.entries) {
+      if (entry.entry->role != Role::kLimit || !applies(entry, registers()).is_true()) continue;
+      if (registers()[static_cast<std::size_t>(entry.rule.root)].most > 0) continue;
+      if (reads_slot(question_.program, entry.rule.root, slot)) return true;
+    }
+    return false;
+  }
+
+  void fill_examples() {
+    if (answer_.verdict != Verdict::kDepends || !answer_.exact) return;
+    const Completion* first = nullptr;
+    for (const Completion& completion : exploration_.completions) {
+      if (first == nullptr) {
+        first = &completion;
+      } else if (completion.outcome.verdicts != first->outcome.verdicts) {
+        answer_.for_example = {example(*first), example(completion)};
+        return;
+      }
+    }
+  }
+
+  Example example(const Completion& completion) const {
+    Example made;
+    made.verdict = completion.outcome.verdicts.joined();
+    for (std::size_t slot = 0; slot < completion.inputs.size(); ++slot) {
+      if (!situation_.unknown[slot]) continue;
+      const Fact& fact = vocabulary_.facts[static_cast<std::size_t>(question_.program.slots[slot].fact)];
+      made.facts.emplace_back(fact.id, json::written_fact(fact, region_.members_of(fact), completion.inputs[slot].least));
+    }
+    return made;
+  }
+
+  void fill_plausibility_warnings() {
+    for (const KnownFact& known : facts_.known) {
+      const Fact& fact = vocabulary_.facts[static_cast<std::size_t>(known.fact)];
+      if (!fact.plausible || fact.plausible->contains({known.least, known.most})) continue;
+      if (known.least == fact.hard.least || known.most == fact.hard.most) continue;  // an open end
+      answer_.warnings.push_back({"implausible",
+                                  {fact.name.zh_hans + "不在常见范围内，请核对有没有填错。",
+                                   fact.name.in(Language::kEn) + " is unusual: please check it."},
+                                  fact.id});
+    }
+  }
+
+  void fill_last_known() {
+    constexpr std::string_view kRoles[] = {"ground", "requirement", "limit", "menu", "payment"};
+    for (const auto& [entry, file] : question_.lapsed) {
+      EntryReport report = describe(*entry, *file);
+      report.kind = kRoles[static_cast<std::size_t>(entry->role)];
+      report.since = entry->period.from;
+      report.confirmed = entry->period.confirmed;
+      answer_.last_known.push_back(std::move(report));
+    }
+  }
+
+  const OpenRegion& region_;
+  const Vocabulary& vocabulary_;
+  const QuestionProgram& question_;
+  const Facts& facts_;
+  const Situation& situation_;
+  Explorer explorer_;
+  Exploration exploration_;
+  Range limit_;
+  Answer answer_;
+};
+
+}  // namespace
+
+Result<Answer> check_question(const OpenRegion& region, const QuestionProgram& question, const Facts& facts) {
+  const Result<Situation> situation = make_situation(region.data->vocabulary, question, region.on, facts);
+  if (!situation) return situation.errors();
+  return Check(region, question, facts, *situation).run();
+}
+
+}  // namespace gezhang

@@ -1,0 +1,64 @@
+// The search over completions: which verdicts and amounts the missing facts really leave open.
+//
+// A set evaluation alone is sound but may leave a verdict open that correlated facts decide. So the
+// situation is split into cases until every case adds nothing to what completions have already been
+// shown to reach: each reached verdict has a completion, checked by plain evaluation, as its witness.
+#pragma once
+
+#include <vector>
+
+#include "decision/outcome.h"
+#include "decision/situation.h"
+
+namespace gezhang {
+
+/// Set evaluations that one answer may cost. A guard: real policies need a few dozen.
+inline constexpr int kCaseBudget = 4096;
+
+/// A completion (every slot has one possibility) and what it leads to.
+struct Completion {
+  Inputs inputs;
+  Outcome outcome;
+};
+
+struct Exploration {
+  Outcome outcome;                      // what all completions lead to, together
+  bool exact = true;                    // false: the budget ended before all was proved or reached
+  std::vector<Completion> completions;  // distinct ones on the way, the first ones reached
+};
+
+class Explorer {
+ public:
+  Explorer(const QuestionProgram& question, Wish wish);
+
+  [[nodiscard]] Exploration explore(const Situation& situation);
+
+  /// The outcome of one set of inputs, without splitting.
+  [[nodiscard]] Outcome evaluate_once(const Inputs& inputs);
+
+  /// Registers of the last evaluation.
+  [[nodiscard]] std::span<const Possible> registers() const { return registers_; }
+
+  /// Values of a slot at which something in the program may change: the members of a choice, or the
+  /// ends of `possible` and both sides of each threshold within.
+  [[nodiscard]] std::vector<Possible> landmarks(std::size_t slot, Possible possible) const;
+
+ private:
+  struct Split {
+    int slot = -1;
+    Possible first;
+    Possible second;
+  };
+
+  void reach(const Inputs& inputs, Exploration& exploration);
+  [[nodiscard]] Split choose_split(const Inputs& inputs);
+  void mark_open_registers();
+
+  const QuestionProgram& question_;
+  Wish wish_;
+  std::vector<Possible> registers_;
+  std::vector<bool> open_;  // registers that are undecided and that the outcome may depend on
+  int evaluations_ = 0;
+};
+
+}  // namespace gezhang

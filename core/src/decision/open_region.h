@@ -1,0 +1,29 @@
+// OpenRegion: one region on one day, compiled; what a public Region points to.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "decision/question_program.h"
+#include "gezhang/date.h"
+#include "gezhang/region_code.h"
+#include "policy/policy_data.h"
+
+namespace gezhang {
+
+struct OpenRegion {
+  std::shared_ptr<const PolicyData> data;
+  RegionCode code;
+  Date on;
+  Chain chain;
+  std::vector<const Product*> products;
+  std::vector<std::string> product_names;   // in Chinese, in chain order
+  std::vector<QuestionProgram> questions;   // in the vocabulary's order
+  std::string policies_hash;                // SHA-256 of the canonical chain
+
+  /// The member names of a choice fact here.
+  [[nodiscard]] std::vector<std::string> members_of(const Fact& fact) const;
+};
+
+}  // namespace gezhang

@@ -1,0 +1,173 @@
+#include "decision/outcome.h"
+
+#include <algorithm>
+
+namespace gezhang {
+namespace {
+
+constexpr unsigned payment_bit(Payment payment) { return 1U << static_cast<unsigned>(payment); }
+
+Possible at(std::span<const Possible> registers, int index) {
+  return registers[static_cast<std::size_t>(index)];
+}
+
+// The largest amount of the menu within the limit, zero where there is none.
+std::int64_t largest_within(const Entry& menu, std::int64_t limit) {
+  std::int64_t largest = 0;
+  for (const Money amount : menu.amounts) {
+    if (amount.fen() <= limit) largest = std::max(largest, amount.fen());
+  }
+  return largest;
+}
+
+// Whether the account covers the whole of what is bought. Without a premium, given or recorded, cover
+// is not part of the question.
+Truth covers(const QuestionProgram& question, std::span<const Possible> inputs,
+             std::span<const Possible> registers, Range amount, Wish wish) {
+  if (!question.must_cover()) return Truth::yes();
+  const unsigned payments = payments_of(question, registers);
+  if ((payments & payment_bit(Payment::kFull)) == 0) return Truth::yes();
+  Truth result = payments == payment_bit(Payment::kFull) ? Truth::impossible() : Truth::yes();
+  const Range people = at(inputs, question.people_slot).range();
+  const auto needs = [&](Range premium) {
+    Range need;
+    // Premium and head-count are bounded; past 64 bits nothing could cover it anyway.
+    if (!multiply(premium, people, need)) need = {kUnlimited, kUnlimited};
+    return less_or_equal(need, amount);
+  };
+  if (wish.premium_given) return join(result, needs(at(inputs, question.premium_slot).range()));
+  const std::uint64_t products = at(registers, question.product_register).mask();
+  if ((products & ~question.priced_products) != 0) result = join(result, Truth::yes());
+  if ((products & question.priced_products) != 0) {
+    Range price{0, -1};
+    for (std::size_t i = 0; i < question.program.prices.size(); ++i) {
+      if ((products & question.priced_products) >> i & 1) {
+        price = price.is_empty() ? question.program.prices[i] : join(price, question.program.prices[i]);
+      }
+    }
+    result = join(result, needs(price));
+  }
+  return result;
+}
+
+}  // namespace
+
+void Outcome::add(const Outcome& other) {
+  verdicts.add(other.verdicts);
+  if (!other.has_amount) return;
+  amount = has_amount ? join(amount, other.amount) : other.amount;
+  has_amount = true;
+}
+
+Truth applies(const CompiledEntry& entry, std::span<const Possible> registers) {
+  return entry.when.root < 0 ? Truth::yes() : at(registers, entry.when.root).truth();
+}
+
+Truth state_of(const CompiledEntry& entry, std::span<const Possible> registers) {
+  const Truth holds = at(registers, entry.rule.root).truth();
+  const Truth when = applies(entry, registers);
+  return entry.entry->role == Role::kGround ? when && holds : !when || holds;
+}
+
+Range limits_of(const QuestionProgram& question, std::span<const Possible> registers) {
+  Range limit{kUnlimited, kUnlimited};
+  for (const CompiledEntry& entry : question.entries) {
+    if (entry.entry->role != Role::kLimit) continue;
+    const Truth when = applies(entry, registers);
+    const Range is = at(registers, entry.rule.root).range();
+    if (when.may_be_true()) limit.least = std::min(limit.least, is.least);
+    if (when.is_true()) limit.most = std::min(limit.most, is.most);
+  }
+  return limit;
+}
+
+Range offered(const QuestionProgram& question, std::span<const Possible> registers, Range limit) {
+  bool has_menu = false;
+  bool sure = false;
+  std::int64_t least_of_sure = 0;
+  std::int64_t least_of_any = limit.least;
+  std::int64_t most = 0;
+  for (const CompiledEntry& entry : question.entries) {
+    if (entry.entry->role != Role::kMenu) continue;
+    const Truth when = applies(entry, registers);
+    if (!when.may_be_true()) continue;
+    has_menu = true;
+    most = std::max(most, largest_within(*entry.entry, limit.most));
+    least_of_any = std::min(least_of_any, largest_within(*entry.entry, limit.least));
+    if (when.is_true()) {
+      sure = true;
+      least_of_sure = std::max(least_of_sure, largest_within(*entry.entry, limit.least));
+    }
+  }
+  if (!has_menu) return limit;
+  // Where every menu may be absent, so may the restriction to its amounts.
+  return sure ? Range{least_of_sure, most} : Range{least_of_any, std::max(most, limit.most)};
+}
+
+std::vector<Money> choices_within(const QuestionProgram& question, std::span<const Possible> registers,
+                                  std::int64_t limit) {
+  std::vector<Money> choices;
+  for (const CompiledEntry& entry : question.entries) {
+    if (entry.entry->role != Role::kMenu || !applies(entry, registers).is_true()) continue;
+    for (const Money amount : entry.entry->amounts) {
+      if (amount.fen() <= limit) choices.push_back(amount);
+    }
+  }
+  std::sort(choices.begin(), choices.end());
+  choices.erase(std::unique(choices.begin(), choices.end()), choices.end());
+  return choices;
+}
+
+unsigned payments_of(const QuestionProgram& question, std::span<const Possible> registers) {
+  unsigned payments = payment_bit(Payment::kUnclear);
+  // Parents first: the nearest region's entry has the last word.
+  for (const CompiledEntry& entry : question.entries) {
+    if (entry.entry->role != Role::kPayment) continue;
+    const Truth when = applies(entry, registers);
+    if (when.is_true()) payments = 0;
+    if (when.may_be_true()) payments |= payment_bit(entry.entry->payment);
+  }
+  return payments;
+}
+
+Outcome outcome_of(const QuestionProgram& question, std::span<const Possible> inputs,
+                   std::span<const Possible> registers, Wish wish) {
+  bool may_pass = true;
+  bool may_fail = false;
+  bool may_have_ground = false;
+  bool may_lack_ground = true;
+  for (const CompiledEntry& entry : question.entries) {
+    if (entry.entry->role == Role::kRequirement) {
+      const Truth state = state_of(entry, registers);
+      may_pass = may_pass && state.may_be_true();
+      may_fail = may_fail || state.may_be_false();
+    } else if (entry.entry->role == Role::kGround) {
+      const Truth state = state_of(entry, registers);
+      may_have_ground = may_have_ground || state.may_be_true();
+      may_lack_ground = may_lack_ground && state.may_be_false();
+    }
+  }
+
+  Outcome outcome;
+  Range yes_amount{0, -1};
+  if (may_fail) outcome.verdicts.add(Verdict::kNo);
+  if (may_pass && may_lack_ground) outcome.verdicts.add(Verdict::kUnrecorded);
+  if (may_pass && may_have_ground) {
+    const Range amount = offered(question, registers, limits_of(question, registers));
+    if (amount.least <= 0) outcome.verdicts.add(Verdict::kNo);
+    if (amount.most > 0) {
+      const Range positive{std::max<std::int64_t>(amount.least, 1), amount.most};
+      const Truth covered = covers(question, inputs, registers, positive, wish);
+      if (covered.may_be_false()) outcome.verdicts.add(Verdict::kNo);
+      if (covered.may_be_true()) {
+        outcome.verdicts.add(Verdict::kYes);
+        yes_amount = positive;
+      }
+    }
+  }
+  if (outcome.verdicts.has(Verdict::kNo)) outcome.add({{}, true, {0, 0}});
+  if (!yes_amount.is_empty()) outcome.add({{}, true, yes_amount});
+  return outcome;
+}
+
+}  // namespace gezhang

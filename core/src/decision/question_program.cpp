@@ -1,0 +1,188 @@
+#include "decision/question_program.h"
+
+#include <algorithm>
+#include <map>
+
+#include "decision/known_facts.h"
+#include "policy/bounds.h"
+
+namespace gezhang {
+namespace {
+
+class Compiler : public NameRegisters {
+ public:
+  Compiler(const Vocabulary& vocabulary, const Chain& chain, Date on, const Question& question)
+      : vocabulary_(vocabulary), chain_(chain), products_(products_of(chain)), on_(on) {
+    compiled_.question = &question;
+  }
+
+  QuestionProgram run() {
+    make_prices();
+    const bool about_products = asks(known_facts::kProduct);
+    for (const Role role : {Role::kGround, Role::kRequirement, Role::kLimit, Role::kMenu, Role::kPayment}) {
+      if (role == Role::kRequirement && about_products) add_seasons();
+      for (const RegionFile* file : chain_) add_entries(*file, role);
+    }
+    add_cover();
+    return std::move(compiled_);
+  }
+
+  int fact(Program& program, int fact) override {
+    Step input;
+    input.kind = StepKind::kInput;
+    input.a = slot(program, fact);
+    return add_step(program, input);
+  }
+
+  int value(Program& program, std::string_view id) override {
+    const auto known = value_registers_.find(id);
+    if (known != value_registers_.end()) return known->second;
+    for (const RegionFile* file : chain_) {
+      for (const Value& value : file->values) {
+        if (value.id != id || !value.period.in_force(on_)) continue;
+        const int made = lower(value.is, *this, program).root;
+        value_registers_.emplace(value.id, made);
+        return made;
+      }
+    }
+    // Not reached: loading refuses an entry that uses a value on days for which none is recorded.
+    return add_constant(program, {});
+  }
+
+  int on(Program& program) override {
+    return add_constant(program, Possible::of(Range::exactly(on_.days())));
+  }
+
+ private:
+  bool asks(std::string_view fact_id) const {
+    const int fact = vocabulary_.find_fact(fact_id);
+    if (fact < 0) return false;
+    const auto& questions = vocabulary_.facts[static_cast<std::size_t>(fact)].questions;
+    return std::find(questions.begin(), questions.end(), compiled_.question->id) != questions.end();
+  }
+
+  int slot(Program& program, int fact) {
+    const int known = program.slot_of(fact);
+    if (known >= 0) return known;
+    const Fact& described = vocabulary_.facts[static_cast<std::size_t>(fact)];
+    Possible domain = whole_domain(described, products_.size());
+    if (described.members_from_products) domain = Possible::members(domain.mask() & on_sale_mask(described));
+    program.slots.push_back({fact, is_interval(described.kind), domain});
+    return static_cast<int>(program.slots.size()) - 1;
+  }
+
+  // Today's products, and the vocabulary's own members ("other").
+  std::uint64_t on_sale_mask(const Fact& fact) const {
+    std::uint64_t mask = (std::uint64_t{1} << fact.members.size()) - 1;
+    for (std::size_t i = 0; i < products_.size(); ++i) {
+      if (products_[i]->edition_on(on_) != nullptr) mask |= std::uint64_t{1} << (fact.members.size() + i);
+    }
+    return mask;
+  }
+
+  void make_prices() {
+    const int product = vocabulary_.find_fact(known_facts::kProduct);
+    const int premium = vocabulary_.find_fact(known_facts::kPremium);
+    if (product < 0 || premium < 0) return;
+    const Range any_price = vocabulary_.facts[static_cast<std::size_t>(premium)].hard;
+    const std::size_t own = vocabulary_.facts[static_cast<std::size_t>(product)].members.size();
+    compiled_.program.prices.assign(own, any_price);
+    for (std::size_t i = 0; i < products_.size(); ++i) {
+      const Edition* edition = products_[i]->edition_on(on_);
+      const bool known = edition != nullptr && edition->price;
+      compiled_.program.prices.push_back(known ? Range::exactly(edition->price->fen()) : any_price);
+      if (known) compiled_.priced_products |= std::uint64_t{1} << (own + i);
+    }
+  }
+
+  // A product outside its season is a no, and says so with the dates of its sale.
+  void add_seasons() {
+    const int product = vocabulary_.find_fact(known_facts::kProduct);
+    const std::size_t own = vocabulary_.facts[static_cast<std::size_t>(product)].members.size();
+    std::size_t number = 0;
+    for (const RegionFile* file : chain_) {
+      for (const Product& sold : file->products) {
+        const std::size_t member = own + number++;
+        if (sold.edition_on(on_) != nullptr || sold.editions.empty()) continue;
+        compiled_.made.push_back(std::make_unique<const Entry>(season_entry(sold)));
+        CompiledEntry compiled{compiled_.made.back().get(), file, {}, {}};
+        Step is_this;
+        is_this.kind = StepKind::kMemberIn;
+        is_this.a = fact(compiled_.program, product);
+        is_this.constant = Possible::member(static_cast<int>(member));
+        compiled.when.root = add_step(compiled_.program, is_this);
+        compiled.rule.root = add_constant(compiled_.program, Possible::of(Truth::no()));
+        compiled_.entries.push_back(std::move(compiled));
+      }
+    }
+  }
+
+  Entry season_entry(const Product& product) const {
+    Entry entry;
+    entry.role = Role::kRequirement;
+    entry.id = "on-sale." + product.id;
+    std::string zh;
+    std::string en;
+    for (const Edition& edition : product.editions) {
+      const std::string from = edition.from.to_text();
+      const std::string until = edition.until ? Date::from_days(edition.until->days() - 1).to_text() : "";
+      zh += (zh.empty() ? "" : "；") + from + (until.empty() ? " 起" : " 至 " + until);
+      en += (en.empty() ? "" : "; ") + ("from " + from) + (until.empty() ? "" : " to " + until);
+      entry.cites.insert(entry.cites.end(), edition.cites.begin(), edition.cites.end());
+    }
+    entry.text = {product.name.in(Language::kZhHans) + "在投保期内（已知投保期：" + zh + "）",
+                  product.name.in(Language::kEn) + " is on sale (known sale: " + en + ")"};
+    entry.period.from = product.editions.front().from;
+    for (const Edition& edition : product.editions) {
+      if (edition.from <= on_) entry.period.from = edition.from;
+    }
+    return entry;
+  }
+
+  void add_entries(const RegionFile& file, Role role) {
+    const QuestionRules* rules = file.rules_for(compiled_.question->id);
+    if (rules == nullptr) return;
+    for (const Entry& entry : rules->entries) {
+      if (entry.role != role) continue;
+      if (entry.period.lapsed(on_)) compiled_.lapsed.emplace_back(&entry, &file);
+      if (!entry.period.in_force(on_)) continue;
+      CompiledEntry compiled{&entry, &file, {}, {}};
+      if (entry.when.valid()) compiled.when = lower(entry.when, *this, compiled_.program);
+      if (entry.rule.valid()) compiled.rule = lower(entry.rule, *this, compiled_.program);
+      compiled_.entries.push_back(std::move(compiled));
+    }
+  }
+
+  void add_cover() {
+    const bool full = std::any_of(compiled_.entries.begin(), compiled_.entries.end(), [](const CompiledEntry& entry) {
+      return entry.entry->role == Role::kPayment && entry.entry->payment == Payment::kFull;
+    });
+    const int premium = vocabulary_.find_fact(known_facts::kPremium);
+    const int people = vocabulary_.find_fact(known_facts::kPeople);
+    const int product = vocabulary_.find_fact(known_facts::kProduct);
+    if (!full || premium < 0 || people < 0 || product < 0 || !asks(known_facts::kPremium)) return;
+    Program& program = compiled_.program;
+    compiled_.premium_slot = slot(program, premium);
+    compiled_.people_slot = slot(program, people);
+    compiled_.product_register = fact(program, product);
+    Step price;
+    price.kind = StepKind::kProductPrice;
+    price.a = compiled_.product_register;
+    compiled_.price_register = add_step(program, price);
+  }
+
+  const Vocabulary& vocabulary_;
+  const Chain& chain_;
+  std::vector<const Product*> products_;
+  Date on_;
+  QuestionProgram compiled_;
+  std::map<std::string, int, std::less<>> value_registers_;
+};
+
+}  // namespace
+
+QuestionProgram compile_question(const Vocabulary& vocabulary, const Chain& chain, Date on, const Question& question) {
+  return Compiler(vocabulary, chain, on, question).run();
+}
+
+}  // namespace gezhang

@@ -1,0 +1,44 @@
+// QuestionProgram: one question of one region on one day, compiled. Built when a region is opened.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "policy/policy_data.h"
+#include "program/lower.h"
+#include "program/program.h"
+
+namespace gezhang {
+
+/// An entry in force, with the registers that hold its condition and its rule.
+struct CompiledEntry {
+  const Entry* entry = nullptr;
+  const RegionFile* file = nullptr;
+  LoweredExpression when;  // root -1: always applies
+  LoweredExpression rule;  // root -1: has none (menu, payment)
+};
+
+struct QuestionProgram {
+  const Question* question = nullptr;
+  Program program;
+  std::vector<CompiledEntry> entries;  // grounds, requirements, limits, menu, payment; parents first
+  std::vector<std::pair<const Entry*, const RegionFile*>> lapsed;
+  std::vector<std::unique_ptr<const Entry>> made;  // entries that follow from products' seasons
+
+  // Registers of what is wished for, where it can decide the answer (an account that must cover the
+  // whole of it); -1 otherwise.
+  int premium_slot = -1;
+  int people_slot = -1;
+  int product_register = -1;
+  int price_register = -1;
+  std::uint64_t priced_products = 0;  // members of the products' domain whose price today is recorded
+
+  [[nodiscard]] bool must_cover() const { return premium_slot >= 0; }
+};
+
+/// `chain` must outlive the result.
+[[nodiscard]] QuestionProgram compile_question(const Vocabulary& vocabulary, const Chain& chain, Date on,
+                                               const Question& question);
+
+}  // namespace gezhang

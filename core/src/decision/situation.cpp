@@ -1,0 +1,76 @@
+#include "decision/situation.h"
+
+#include "decision/known_facts.h"
+#include "gezhang/date.h"
+
+namespace gezhang {
+namespace {
+
+constexpr std::size_t kMostCases = 4096;
+
+// The age follows from the birth date; where both are given they have to agree.
+Result<Possible> age_on(const Vocabulary& vocabulary, Date on, const Facts& facts, Possible age) {
+  const KnownFact* birth = facts.find(vocabulary.find_fact(known_facts::kBirthDate));
+  if (birth == nullptr) return age;
+  const Range derived{years_between(Date::from_days(birth->most), on), years_between(Date::from_days(birth->least), on)};
+  const Range both = meet(age.range(), derived);
+  if (both.is_empty()) {
+    return Error{ErrorCode::kContradiction,
+                 "",
+                 "/" + std::string(known_facts::kBirthDate),
+                 0,
+                 Date::from_days(birth->least).to_text(),
+                 "a birth date that agrees with " + std::string(known_facts::kAge) + " on " + on.to_text(),
+                 ""};
+  }
+  return Possible::of(both);
+}
+
+// Every combination of the numbers that are known to be one of a list.
+void expand(std::vector<Inputs>& cases, std::size_t slot, const std::vector<std::int64_t>& any_of) {
+  if (any_of.empty() || cases.size() * any_of.size() > kMostCases) return;
+  std::vector<Inputs> expanded;
+  for (const Inputs& one : cases) {
+    for (const std::int64_t value : any_of) {
+      expanded.push_back(one);
+      expanded.back()[slot] = Possible::of(Range::exactly(value));
+    }
+  }
+  cases = std::move(expanded);
+}
+
+}  // namespace
+
+Result<Situation> make_situation(const Vocabulary& vocabulary, const QuestionProgram& question, Date on,
+                                 const Facts& facts) {
+  Situation situation;
+  const int age = vocabulary.find_fact(known_facts::kAge);
+  for (std::size_t i = 0; i < question.program.slots.size(); ++i) {
+    const Slot& slot = question.program.slots[i];
+    const KnownFact* known = facts.find(slot.fact);
+    Possible input = known != nullptr ? Possible{known->least, known->most} : slot.domain;
+    if (static_cast<int>(i) == question.premium_slot) {
+      situation.wish.premium_given = known != nullptr;
+      // A premium that is not given is not unknown: it is no part of the question.
+      if (known == nullptr) input = {0, 0};
+    }
+    if (slot.fact == age) {
+      const auto derived = age_on(vocabulary, on, facts, input);
+      if (!derived) return derived.errors();
+      input = *derived;
+    }
+    if (known != nullptr && known->assumed) {
+      situation.rests_on.push_back(vocabulary.facts[static_cast<std::size_t>(slot.fact)].id);
+    }
+    situation.inputs.push_back(input);
+    situation.unknown.push_back(!is_single(input, slot.interval));
+  }
+  situation.cases = {situation.inputs};
+  for (std::size_t i = 0; i < question.program.slots.size(); ++i) {
+    const KnownFact* known = facts.find(question.program.slots[i].fact);
+    if (known != nullptr) expand(situation.cases, i, known->any_of);
+  }
+  return situation;
+}
+
+}  // namespace gezhang

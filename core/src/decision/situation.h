@@ -1,0 +1,28 @@
+// Situation: what one question's program is given: a set of possibilities for every slot.
+#pragma once
+
+#include <vector>
+
+#include "decision/outcome.h"
+#include "decision/question_program.h"
+#include "gezhang/facts.h"
+#include "gezhang/result.h"
+
+namespace gezhang {
+
+/// One set of possibilities a slot.
+using Inputs = std::vector<Possible>;
+
+struct Situation {
+  Inputs inputs;                  // the hull of everything that is possible
+  std::vector<Inputs> cases;      // several where a number is known to be one of a list; else the hull
+  std::vector<bool> unknown;      // by slot: more than one possibility is left
+  std::vector<std::string> rests_on;  // assumed facts that the program reads
+  Wish wish;
+};
+
+/// Errors: contradiction, where facts exclude each other on this day.
+Result<Situation> make_situation(const Vocabulary& vocabulary, const QuestionProgram& question, Date on,
+                                 const Facts& facts);
+
+}  // namespace gezhang

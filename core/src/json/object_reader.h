@@ -1,0 +1,82 @@
+// ObjectReader: takes the known keys out of a JSON object, one by one, and reports every key that
+// nobody asked for. Faults are collected, so that a maintainer sees all of them at once.
+//
+//   ObjectReader object(node, path, faults);
+//   entry.id = object.required_string("id");
+//   object.finish({"id", "text", …});
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "gezhang/date.h"
+#include "gezhang/error.h"
+#include "gezhang/region_code.h"
+#include "gezhang/text.h"
+#include "json/node.h"
+#include "json/path.h"
+
+namespace gezhang::json {
+
+/// Collects the faults of one file.
+class Faults {
+ public:
+  Faults(std::string file, Errors& errors) : file_(std::move(file)), errors_(errors) {}
+
+  void report(ErrorCode code, const std::string& pointer, std::string_view found,
+              std::string expected = {}, std::string nearest = {});
+  [[nodiscard]] const std::string& file() const { return file_; }
+
+ private:
+  std::string file_;
+  Errors& errors_;
+};
+
+/// A node as a short text for an error: a string or number as it stands, "an object" and the like.
+[[nodiscard]] std::string shown(const Node& node);
+
+/// Text for an error message, cut to a readable length on a character boundary.
+[[nodiscard]] std::string shortened(std::string_view text);
+
+class ObjectReader {
+ public:
+  ObjectReader(const Node& node, const Path& path, Faults& faults);
+
+  [[nodiscard]] const Path& path() const { return path_; }
+  [[nodiscard]] Faults& faults() { return faults_; }
+  [[nodiscard]] bool has(std::string_view key) const { return node_.find(key) != nullptr; }
+
+  // A node of the wanted kind, or null where it is absent (reported if required) or of another kind
+  // (always reported).
+  const Node* required(std::string_view key, NodeKind kind);
+  const Node* optional(std::string_view key, NodeKind kind);
+
+  std::string required_string(std::string_view key);
+  std::string optional_string(std::string_view key);
+  bool optional_boolean(std::string_view key);
+  /// {"zh-Hans": …, "en": …}; zh-Hans is required within it.
+  Text required_text(std::string_view key);
+  Text optional_text(std::string_view key);
+  std::optional<Date> required_date(std::string_view key);
+  std::optional<Date> optional_date(std::string_view key);
+  /// The index of the member within `names`; reported, with the nearest name, where it is none of them.
+  std::optional<std::size_t> required_choice(std::string_view key,
+                                             std::initializer_list<std::string_view> names);
+
+  /// Six digits; reported where it is not.
+  std::optional<RegionCode> required_region_code(std::string_view key);
+
+  /// Reports every key that is not in `known`.
+  void finish(std::initializer_list<std::string_view> known);
+
+ private:
+  Text read_text(const Node& node, std::string_view key);
+
+  const Node& node_;
+  const Path& path_;
+  Faults& faults_;
+};
+
+}  // namespace gezhang::json

@@ -1,0 +1,281 @@
+#include "json/read_region_file.h"
+
+#include <algorithm>
+#include <set>
+
+#include "decimal.h"
+#include "expression/parser.h"
+#include "json/parse.h"
+
+namespace gezhang::json {
+namespace {
+
+class RegionFileReader {
+ public:
+  RegionFileReader(Faults& faults, Errors& errors) : faults_(faults), errors_(errors) {}
+
+  RegionFile read(const Node& root) {
+    const Path top;
+    ObjectReader object(root, top, faults_);
+    RegionFile region;
+    region.file = faults_.file();
+    region.code = object.required_region_code("region").value_or(RegionCode{});
+    if (object.has("parent")) region.parent = object.required_region_code("parent");
+    region.covers = object.optional_string("covers");
+    region.name = object.required_text("name");
+    each(object, "sources", [&](const Node& node, const Path& at) { region.sources.push_back(source(node, at)); });
+    each(object, "values", [&](const Node& node, const Path& at) { region.values.push_back(value(node, at)); });
+    each(object, "products", [&](const Node& node, const Path& at) { region.products.push_back(product(node, at)); });
+    if (const Node* questions = object.optional("questions", NodeKind::kObject)) {
+      const Path here = top.at("questions");
+      for (const auto& [id, node] : questions->members) region.questions.push_back(question(id, node, here.at(id)));
+    }
+    object.finish({"region", "parent", "covers", "name", "sources", "values", "products", "questions"});
+    report_duplicates(region.sources, "/sources");
+    report_duplicates(region.products, "/products");
+    return region;
+  }
+
+ private:
+  template <typename Read>
+  void each(ObjectReader& object, std::string_view key, Read read) {
+    const Node* list = object.optional(key, NodeKind::kArray);
+    if (list == nullptr) return;
+    const Path here = object.path().at(key);
+    for (std::size_t i = 0; i < list->items.size(); ++i) {
+      const Path at = here.at(i);
+      read(list->items[i], at);
+    }
+  }
+
+  template <typename Item>
+  void report_duplicates(const std::vector<Item>& items, const std::string& pointer) {
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (!seen.insert(items[i].id).second) {
+        faults_.report(ErrorCode::kDuplicateId, pointer + "/" + decimal::format(static_cast<std::int64_t>(i), 0, false) + "/id", items[i].id);
+      }
+    }
+  }
+
+  Source source(const Node& node, const Path& path) {
+    ObjectReader object(node, path, faults_);
+    Source source;
+    source.id = object.required_string("id");
+    source.title = object.required_string("title");
+    source.number = object.optional_string("number");
+    source.issuer = object.required_string("issuer");
+    source.published = object.optional_string("published");
+    source.url = object.optional_string("url");
+    if (!source.url.empty() && !source.url.starts_with("https://")) {
+      // A page shows these as links: another scheme could run a script.
+      faults_.report(ErrorCode::kBadValue, path.at("url").pointer(), source.url, "an address that begins with https://");
+    }
+    source.grade = static_cast<Grade>(object.required_choice("grade", {"A", "B", "C", "D", "X"}).value_or(4));
+    if (const auto checked = object.required_date("checked")) source.checked = checked->to_text();
+    source.note = object.optional_text("note");
+    object.finish({"id", "title", "number", "issuer", "published", "url", "grade", "checked", "note"});
+    return source;
+  }
+
+  Value value(const Node& node, const Path& path) {
+    ObjectReader object(node, path, faults_);
+    Value value;
+    value.id = object.required_string("id");
+    value.pointer = path.pointer();
+    if (!value.id.empty() && value.id.find('.') == std::string::npos) {
+      // A bare name would be read as the member of a choice.
+      faults_.report(ErrorCode::kBadValue, path.at("id").pointer(), value.id, "a name with a dot, like insure.threshold");
+    }
+    constexpr Kind kKinds[] = {Kind::kBool, Kind::kMoney, Kind::kRate, Kind::kCount, Kind::kDate};
+    if (const auto type = object.required_choice("type", {"bool", "money", "rate", "count", "date"})) {
+      value.type = {kKinds[*type], -1};
+    }
+    value.is = expression(object, "is");
+    value.period = period(object);
+    value.cites = cites(object);
+    (void)object.optional_text("text");
+    object.finish({"id", "type", "is", "from", "seen_from", "until", "confirmed", "historic", "cites", "text"});
+    return value;
+  }
+
+  Product product(const Node& node, const Path& path) {
+    ObjectReader object(node, path, faults_);
+    Product product{object.required_string("id"), object.required_text("name"), {}};
+    if (product.id.find('.') != std::string::npos) {
+      faults_.report(ErrorCode::kBadValue, path.at("id").pointer(), product.id, "a name without a dot");
+    }
+    each(object, "editions", [&](const Node& edition_node, const Path& at) {
+      product.editions.push_back(edition(edition_node, at));
+    });
+    object.finish({"id", "name", "editions"});
+    for (std::size_t i = 0; i < product.editions.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        const Edition& one = product.editions[i];
+        const Edition& other = product.editions[j];
+        if ((!other.until || one.from < *other.until) && (!one.until || other.from < *one.until)) {
+          faults_.report(ErrorCode::kOverlappingPeriods, one.pointer, product.id, "sales that do not overlap");
+        }
+      }
+    }
+    return product;
+  }
+
+  Edition edition(const Node& node, const Path& path) {
+    ObjectReader object(node, path, faults_);
+    Edition edition;
+    edition.pointer = path.pointer();
+    edition.from = object.required_date("from").value_or(Date{});
+    edition.until = object.optional_date("until");
+    if (edition.until && *edition.until <= edition.from) {
+      faults_.report(ErrorCode::kBadPeriod, path.at("until").pointer(), edition.until->to_text(), "a day after `from`");
+    }
+    if (const Node* price = node.find("price")) edition.price = amount(*price, path.at("price"));
+    edition.cover = object.optional_text("cover");
+    edition.cites = cites(object);
+    object.finish({"from", "until", "price", "cover", "cites"});
+    return edition;
+  }
+
+  QuestionRules question(const std::string& id, const Node& node, const Path& path) {
+    ObjectReader object(node, path, faults_);
+    QuestionRules rules{id, {}};
+    const std::pair<std::string_view, Role> kRoles[] = {{"grounds", Role::kGround},
+                                                        {"requirements", Role::kRequirement},
+                                                        {"limits", Role::kLimit},
+                                                        {"menu", Role::kMenu},
+                                                        {"payment", Role::kPayment}};
+    for (const auto& [key, role] : kRoles) {
+      each(object, key, [&, role = role](const Node& entry_node, const Path& at) {
+        rules.entries.push_back(entry(entry_node, at, role));
+      });
+    }
+    object.finish({"grounds", "requirements", "limits", "menu", "payment"});
+    return rules;
+  }
+
+  Entry entry(const Node& node, const Path& path, Role role) {
+    ObjectReader object(node, path, faults_);
+    Entry entry;
+    entry.role = role;
+    entry.pointer = path.pointer();
+    entry.id = object.required_string("id");
+    entry.text = object.required_text("text");
+    entry.fix = object.optional_text("fix");
+    entry.period = period(object);
+    entry.cites = cites(object);
+    if (object.has("when")) entry.when = expression(object, "when");
+    switch (role) {
+      case Role::kGround:
+        entry.rule = expression(object, "holds");
+        entry.payee = static_cast<Payee>(
+            object.required_choice("payee", {"self", "heir", "relative", "insurer", "provider", "new_agency", "pooled_fund"})
+                .value_or(0));
+        object.finish({"id", "holds", "payee", "when", "from", "seen_from", "until", "confirmed", "historic", "cites", "text", "fix"});
+        break;
+      case Role::kRequirement:
+        entry.rule = expression(object, "holds");
+        object.finish({"id", "holds", "when", "from", "seen_from", "until", "confirmed", "historic", "cites", "text", "fix"});
+        break;
+      case Role::kLimit:
+        entry.rule = expression(object, "is");
+        object.finish({"id", "is", "when", "from", "seen_from", "until", "confirmed", "historic", "cites", "text", "fix"});
+        break;
+      case Role::kMenu:
+        each(object, "amounts", [&](const Node& item, const Path& at) {
+          if (const auto money = amount(item, at)) entry.amounts.push_back(*money);
+        });
+        std::sort(entry.amounts.begin(), entry.amounts.end());
+        if (entry.amounts.empty()) faults_.report(ErrorCode::kMissingKey, path.pointer(), "", "amounts");
+        object.finish({"id", "amounts", "when", "from", "seen_from", "until", "confirmed", "historic", "cites", "text", "fix"});
+        break;
+      case Role::kPayment:
+        entry.payment = static_cast<Payment>(object.required_choice("is", {"full", "top_up", "unclear"}).value_or(2));
+        object.finish({"id", "is", "when", "from", "seen_from", "until", "confirmed", "historic", "cites", "text", "fix"});
+        break;
+    }
+    return entry;
+  }
+
+  // "¥500" in a policy: the same spelling as in its expressions.
+  std::optional<Money> amount(const Node& node, const Path& path) {
+    constexpr std::string_view kYuan = "¥";
+    if (node.kind == NodeKind::kString && node.text.starts_with(kYuan)) {
+      if (const auto money = Money::parse(std::string_view(node.text).substr(kYuan.size()))) return money;
+    }
+    faults_.report(ErrorCode::kBadValue, path.pointer(), shown(node), "an amount like \"¥500\"");
+    return std::nullopt;
+  }
+
+  Period period(ObjectReader& object) {
+    Period period;
+    const bool from = object.has("from");
+    const bool seen = object.has("seen_from");
+    if (from == seen) {
+      faults_.report(from ? ErrorCode::kBadPeriod : ErrorCode::kMissingKey, object.path().pointer(),
+                     from ? "from and seen_from" : "", "one of `from` and `seen_from`");
+    }
+    period.only_seen = seen;
+    period.from = object.optional_date(seen ? "seen_from" : "from").value_or(Date{});
+    period.until = object.optional_date("until");
+    period.confirmed = object.optional_date("confirmed");
+    period.historic = object.optional_boolean("historic");
+    if (period.until && *period.until <= period.from) {
+      faults_.report(ErrorCode::kBadPeriod, object.path().at("until").pointer(), period.until->to_text(), "a day after the start");
+    }
+    if (period.confirmed && (*period.confirmed < period.from || (period.until && *period.confirmed >= *period.until))) {
+      faults_.report(ErrorCode::kBadPeriod, object.path().at("confirmed").pointer(), period.confirmed->to_text(),
+                     "a day between the start and the end");
+    }
+    if (period.historic && !period.confirmed) {
+      faults_.report(ErrorCode::kMissingKey, object.path().pointer(), "", "confirmed (a historic entry says when it was last seen)");
+    }
+    return period;
+  }
+
+  std::vector<Citation> cites(ObjectReader& object) {
+    std::vector<Citation> citations;
+    const Node* list = object.required("cites", NodeKind::kArray);
+    if (list == nullptr) return citations;
+    const Path here = object.path().at("cites");
+    if (list->items.empty()) faults_.report(ErrorCode::kBadValue, here.pointer(), "[]", "at least one source");
+    for (std::size_t i = 0; i < list->items.size(); ++i) {
+      const Node& item = list->items[i];
+      if (item.kind == NodeKind::kString) {
+        citations.push_back({item.text, ""});
+        continue;
+      }
+      const Path at = here.at(i);
+      ObjectReader citation(item, at, faults_);
+      citations.push_back({citation.required_string("source"), citation.required_string("clause")});
+      citation.finish({"source", "clause"});
+    }
+    return citations;
+  }
+
+  Expression expression(ObjectReader& object, std::string_view key) {
+    const std::string text = object.required_string(key);
+    if (text.empty()) return {};
+    Errors found;
+    Expression read = parse_expression(text, found);
+    for (Error& error : found) {
+      error.file = faults_.file();
+      error.pointer = object.path().at(key).pointer();
+      errors_.push_back(std::move(error));
+    }
+    return read;
+  }
+
+  Faults& faults_;
+  Errors& errors_;
+};
+
+}  // namespace
+
+RegionFile read_region_file(const Node& root, Faults& faults, Errors& errors) {
+  RegionFile region = RegionFileReader(faults, errors).read(root);
+  region.canonical = canonical(root);
+  return region;
+}
+
+}  // namespace gezhang::json

@@ -1,0 +1,13 @@
+// One file under policies/regions to a RegionFile: its form, its expressions' grammar, its periods. What
+// needs the parents (names, types, sources of the chain) is checked in policy/chain_check.
+#pragma once
+
+#include "json/node.h"
+#include "json/object_reader.h"
+#include "policy/region_file.h"
+
+namespace gezhang::json {
+
+[[nodiscard]] RegionFile read_region_file(const Node& root, Faults& faults, Errors& errors);
+
+}  // namespace gezhang::json

@@ -1,0 +1,176 @@
+// The result of §7 as JSON: its keys in their fixed order, absent when empty.
+#include "gezhang/answer.h"
+#include "gezhang/version.h"
+#include "json/write.h"
+
+namespace gezhang {
+namespace {
+
+using json::Writer;
+
+void write_cites(Writer& writer, const std::vector<CitedSource>& cites) {
+  writer.key("cites").begin_array();
+  for (const CitedSource& cite : cites) {
+    writer.begin_object();
+    writer.key("source").string(cite.source);
+    writer.key("title").string(cite.title);
+    if (!cite.number.empty()) writer.key("number").string(cite.number);
+    writer.key("issuer").string(cite.issuer);
+    if (!cite.published.empty()) writer.key("published").string(cite.published);
+    if (!cite.url.empty()) writer.key("url").string(cite.url);
+    writer.key("grade").string(std::string_view(&cite.grade, 1));
+    writer.key("checked").string(cite.checked);
+    if (!cite.clause.empty()) writer.key("clause").string(cite.clause);
+    if (!cite.note.empty()) writer.key("note").text(cite.note);
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
+std::string_view state_id(EntryState state) {
+  switch (state) {
+    case EntryState::kMet: return "met";
+    case EntryState::kFailed: return "failed";
+    case EntryState::kUnknown: return "unknown";
+  }
+  return {};
+}
+
+enum class Section { kConditions, kLimits, kLastKnown };
+
+void write_entries(Writer& writer, std::string_view key, const std::vector<EntryReport>& entries, Section section) {
+  if (entries.empty()) return;
+  writer.key(key).begin_array();
+  for (const EntryReport& entry : entries) {
+    writer.begin_object();
+    writer.key("id").string(entry.id);
+    if (!entry.kind.empty()) writer.key("kind").string(entry.kind);
+    if (section == Section::kConditions) {
+      writer.key("state").string(state_id(entry.state));
+      writer.key("decisive").boolean(entry.decisive);
+    }
+    if (section == Section::kLimits) {
+      if (entry.least) writer.key("least").string(entry.least->to_decimal());
+      if (entry.most) writer.key("most").string(entry.most->to_decimal());
+      writer.key("binding").boolean(entry.decisive);
+    }
+    writer.key("text").text(entry.text);
+    if (!entry.working.empty()) writer.key("working").string(entry.working);
+    writer.key("from").string(entry.from.to_text());
+    writer.key("grade").string(std::string_view(&entry.grade, 1));
+    if (entry.since) writer.key("since").string(entry.since->to_text());
+    if (entry.confirmed) writer.key("confirmed").string(entry.confirmed->to_text());
+    write_cites(writer, entry.cites);
+    if (!entry.fix.empty()) writer.key("fix").text(entry.fix);
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
+void write_strings(Writer& writer, std::string_view key, const std::vector<std::string>& strings) {
+  if (strings.empty()) return;
+  writer.key(key).begin_array();
+  for (const std::string& item : strings) writer.string(item);
+  writer.end_array();
+}
+
+void write_amounts(Writer& writer, const Answer& answer) {
+  if (answer.amount) {
+    writer.key("amount").begin_object();
+    writer.key("least").string(answer.amount->least.to_decimal());
+    writer.key("most").string(answer.amount->most.to_decimal());
+    writer.end_object();
+  }
+  if (!answer.choices.empty()) {
+    writer.key("choices").begin_array();
+    for (const Money choice : answer.choices) writer.string(choice.to_decimal());
+    writer.end_array();
+  }
+  if (answer.payment) {
+    writer.key("payment").begin_object();
+    writer.key("from_account").string(answer.payment->from_account.to_decimal());
+    writer.key("in_cash").string(answer.payment->in_cash.to_decimal());
+    writer.end_object();
+  }
+}
+
+void write_asks(Writer& writer, const std::vector<Ask>& asks) {
+  if (asks.empty()) return;
+  writer.key("ask").begin_array();
+  for (const Ask& ask : asks) {
+    writer.begin_object();
+    writer.key("fact").string(ask.fact);
+    write_strings(writer, "settles", ask.settles);
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
+void write_examples(Writer& writer, const std::vector<Example>& examples) {
+  if (examples.empty()) return;
+  writer.key("for_example").begin_array();
+  for (const Example& example : examples) {
+    writer.begin_object();
+    writer.key("facts").begin_object();
+    for (const auto& [fact, value] : example.facts) writer.key(fact).raw(value);
+    writer.end_object();
+    writer.key("verdict").string(verdict_id(example.verdict));
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
+void write_warnings(Writer& writer, const std::vector<Warning>& warnings) {
+  if (warnings.empty()) return;
+  writer.key("warnings").begin_array();
+  for (const Warning& warning : warnings) {
+    writer.begin_object();
+    writer.key("id").string(warning.id);
+    writer.key("text").text(warning.text);
+    if (!warning.fact.empty()) writer.key("fact").string(warning.fact);
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
+}  // namespace
+
+std::string_view verdict_id(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::kNo: return "no";
+    case Verdict::kUnrecorded: return "unrecorded";
+    case Verdict::kYes: return "yes";
+    case Verdict::kDepends: return "depends";
+  }
+  return {};
+}
+
+std::string to_json(const Answer& answer) {
+  Writer writer;
+  writer.begin_object();
+  writer.key("question").string(answer.question);
+  writer.key("region").string(answer.region.to_text());
+  writer.key("on").string(answer.on.to_text());
+  writer.key("verdict").string(verdict_id(answer.verdict));
+  if (!answer.cause.empty()) writer.key("cause").string(answer.cause);
+  if (answer.grade != 0) writer.key("grade").string(std::string_view(&answer.grade, 1));
+  if (answer.stale) writer.key("stale").boolean(true);
+  writer.key("exact").boolean(answer.exact);
+  write_amounts(writer, answer);
+  write_entries(writer, "requirements", answer.requirements, Section::kConditions);
+  write_entries(writer, "grounds", answer.grounds, Section::kConditions);
+  write_entries(writer, "limits", answer.limits, Section::kLimits);
+  write_asks(writer, answer.ask);
+  write_examples(writer, answer.for_example);
+  write_warnings(writer, answer.warnings);
+  write_entries(writer, "last_known", answer.last_known, Section::kLastKnown);
+  write_strings(writer, "rests_on", answer.rests_on);
+  writer.key("receipt").begin_object();
+  writer.key("engine").string(engine_version());
+  writer.key("policies").string("sha256:" + answer.policies);
+  writer.end_object();
+  writer.end_object();
+  return std::move(writer).take();
+}
+
+}  // namespace gezhang

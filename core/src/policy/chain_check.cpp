@@ -1,0 +1,345 @@
+#include "policy/chain_check.h"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+#include "decimal.h"
+#include "expression/checker.h"
+#include "expression/parser.h"
+#include "nearest_name.h"
+#include "policy/bounds.h"
+
+namespace gezhang {
+namespace {
+
+constexpr std::size_t kMostMembers = 64;
+constexpr Type kBoolType{Kind::kBool, -1};
+constexpr Type kMoneyType{Kind::kMoney, -1};
+
+std::string numbered(std::string_view prefix, std::size_t number) {
+  return std::string(prefix) + decimal::format(static_cast<std::int64_t>(number), 0, false);
+}
+
+std::string shown(const Period& period) {
+  return period.from.to_text() + " – " + (period.until ? period.until->to_text() : "");
+}
+
+// Names of values that an expression uses.
+std::vector<std::string> used_values(const Expression& expression) {
+  std::vector<std::string> used;
+  for (const ExpressionNode& node : expression.nodes) {
+    if (node.operation == Operation::kName && node.fact < 0) used.push_back(node.name);
+  }
+  return used;
+}
+
+class ChainCheck {
+ public:
+  ChainCheck(const PolicyData& data, RegionFile& file, Errors& errors)
+      : data_(data), file_(file), chain_(data.chain_of(file.code)), errors_(errors) {}
+
+  void run() {
+    check_products();
+    make_scope();
+    check_duplicate_values();
+    for (Value& value : file_.values) check(value.is, value.type, value.pointer + "/is");
+    if (!check_cycles()) return;  // the proof of bounds would not end
+    prove_values();
+    for (Value& value : file_.values) {
+      check_citations(value.cites, value.pointer);
+      check_coverage(value.is, value.period, value.pointer + "/is");
+    }
+    for (QuestionRules& rules : file_.questions) check_question(rules);
+  }
+
+ private:
+  void check_products() {
+    const std::vector<const Product*> products = products_of(chain_);
+    std::set<std::string> seen;
+    std::size_t members = 0;
+    for (const Fact& fact : data_.vocabulary.facts) {
+      if (!fact.members_from_products) continue;
+      members = fact.members.size();
+      for (const Member& member : fact.members) seen.insert(member.id);
+    }
+    for (const Product* product : products) {
+      if (!seen.insert(product->id).second && is_own(product)) {
+        report(ErrorCode::kDuplicateId, product_pointer(product) + "/id", product->id);
+      }
+    }
+    if (members + products.size() > kMostMembers) {
+      report(ErrorCode::kLimitExceeded, "/products", numbered("", products.size()) + " products",
+             numbered("at most ", kMostMembers - members) + " with those of the parents");
+    }
+    for (const Product& product : file_.products) {
+      for (const Edition& edition : product.editions) check_citations(edition.cites, edition.pointer);
+    }
+  }
+
+  bool is_own(const Product* product) const {
+    return !file_.products.empty() && product >= &file_.products.front() && product <= &file_.products.back();
+  }
+  std::string product_pointer(const Product* product) const {
+    return numbered("/products/", static_cast<std::size_t>(product - file_.products.data()));
+  }
+
+  void make_scope() {
+    scope_.vocabulary = &data_.vocabulary;
+    for (const Product* product : products_of(chain_)) scope_.products.push_back(product->id);
+    for (const RegionFile* file : chain_) {
+      for (const Value& value : file->values) scope_.values.emplace(value.id, value.type);
+    }
+  }
+
+  void check_duplicate_values() {
+    for (std::size_t i = 0; i < file_.values.size(); ++i) {
+      const Value& value = file_.values[i];
+      if (data_.vocabulary.find_fact(value.id) >= 0) {
+        report(ErrorCode::kDuplicateId, value.pointer + "/id", value.id, "a name that is not a fact");
+      }
+      for (const RegionFile* parent : chain_) {
+        if (parent != &file_ && has_value(*parent, value.id)) {
+          report(ErrorCode::kDuplicateId, value.pointer + "/id", value.id, "an id that no parent has");
+        }
+      }
+      for (std::size_t j = 0; j < i; ++j) {
+        const Value& other = file_.values[j];
+        if (other.id != value.id) continue;
+        if (other.type != value.type) report(ErrorCode::kTypeMismatch, value.pointer + "/type", value.id);
+        if (other.period.overlaps(value.period)) {
+          report(ErrorCode::kOverlappingPeriods, value.pointer, value.id + " " + shown(value.period),
+                 "a period apart from " + shown(other.period));
+        }
+      }
+    }
+  }
+
+  static bool has_value(const RegionFile& file, const std::string& id) {
+    return std::any_of(file.values.begin(), file.values.end(), [&](const Value& value) { return value.id == id; });
+  }
+
+  // Values may need each other in any order, but not in a circle. Parents have been checked already, and
+  // cannot need a child's values.
+  bool check_cycles() {
+    for (const RegionFile* file : chain_) {
+      for (const Value& value : file->values) values_[value.id].push_back(&value);
+    }
+    std::map<std::string, int> state;  // 0 new, 1 on the way, 2 done
+    bool sound = true;
+    const std::function<void(const std::string&, int)> visit = [&](const std::string& id, int depth) {
+      state[id] = 1;
+      if (depth > kMaximumExpressionDepth) {
+        // Values are compiled into each other: their depth is a depth of recursion.
+        report(ErrorCode::kLimitExceeded, "/values", id, "at most 64 values that need one another in a row");
+        sound = false;
+        return;
+      }
+      for (const Value* value : values_[id]) {
+        for (const std::string& used : used_values(value->is)) {
+          if (values_.count(used) == 0) continue;
+          if (state[used] == 1) {
+            report(ErrorCode::kCycle, value->pointer + "/is", id + " → " + used);
+            sound = false;
+          } else if (state[used] == 0) {
+            visit(used, depth + 1);
+          }
+        }
+      }
+      state[id] = 2;
+      order_.push_back(id);
+    };
+    for (const auto& [id, versions] : values_) {
+      if (state[id] == 0) visit(id, 1);
+    }
+    return sound;
+  }
+
+  void prove_values() {
+    bounds_.emplace(data_.vocabulary, scope_.products.size());
+    for (const std::string& id : order_) {
+      for (const Value* value : values_[id]) {
+        Errors faults;
+        bounds_->add_value(id, value->type, bounds_of(*value, faults));
+        if (has_value(file_, id)) place(std::move(faults), value->pointer + "/is");
+      }
+    }
+  }
+
+  Possible bounds_of(const Value& value, Errors& faults) const {
+    return usable(value.is) ? bounds_->prove(value.is, faults) : Possible{};
+  }
+  void check_question(QuestionRules& rules) {
+    const std::string pointer = "/questions/" + rules.question;
+    if (data_.vocabulary.find_question(rules.question) < 0) {
+      report(ErrorCode::kUnknownQuestion, pointer, rules.question, "",
+             nearest_name(rules.question, data_.vocabulary.question_ids()));
+      return;
+    }
+    for (std::size_t i = 0; i < rules.entries.size(); ++i) {
+      Entry& entry = rules.entries[i];
+      check_citations(entry.cites, entry.pointer);
+      check(entry.when, kBoolType, entry.pointer + "/when");
+      check(entry.rule, entry.role == Role::kLimit ? kMoneyType : kBoolType, rule_pointer(entry));
+      prove(entry.when, entry.pointer + "/when");
+      prove(entry.rule, rule_pointer(entry));
+      check_coverage(entry.when, entry.period, entry.pointer + "/when");
+      check_coverage(entry.rule, entry.period, rule_pointer(entry));
+      for (std::size_t j = 0; j < i; ++j) check_same_id(rules.entries[j], entry);
+      for (const RegionFile* parent : chain_) {
+        if (parent != &file_) check_parent_id(*parent, rules.question, entry);
+      }
+    }
+  }
+
+  static std::string rule_pointer(const Entry& entry) {
+    return entry.pointer + (entry.role == Role::kLimit ? "/is" : "/holds");
+  }
+
+  // One id is one thing within its section of the question; its versions follow one another.
+  void check_same_id(const Entry& earlier, const Entry& entry) {
+    if (earlier.id != entry.id || earlier.role != entry.role) return;
+    if (earlier.period.overlaps(entry.period)) {
+      report(ErrorCode::kOverlappingPeriods, entry.pointer, entry.id + " " + shown(entry.period),
+             "a period apart from " + shown(earlier.period));
+    }
+  }
+
+  void check_parent_id(const RegionFile& parent, const std::string& question, const Entry& entry) {
+    const QuestionRules* rules = parent.rules_for(question);
+    if (rules == nullptr) return;
+    for (const Entry& inherited : rules->entries) {
+      if (inherited.id != entry.id || inherited.role != entry.role) continue;
+      report(ErrorCode::kDuplicateId, entry.pointer + "/id", entry.id,
+             "an id that " + parent.code.to_text() + " does not use for " + question);
+      return;
+    }
+  }
+
+  void check_citations(const std::vector<Citation>& cites, const std::string& pointer) {
+    for (std::size_t i = 0; i < cites.size(); ++i) {
+      if (find_source(chain_, cites[i].source) != nullptr) continue;
+      std::vector<std::string> names;
+      for (const RegionFile* file : chain_) {
+        for (const Source& source : file->sources) names.push_back(source.id);
+      }
+      report(ErrorCode::kUnknownSource, pointer + numbered("/cites/", i), cites[i].source,
+             "the id of a source of this region or a parent", nearest_name(cites[i].source, names));
+    }
+  }
+
+  // On every day on which the user is in force, the value has to be: otherwise the answer of that day
+  // would rest on nothing.
+  void check_coverage(const Expression& expression, const Period& user, const std::string& pointer) {
+    for (const std::string& id : used_values(expression)) {
+      const auto versions = values_.find(id);
+      if (versions == values_.end()) continue;  // reported as an unknown name
+      std::vector<const Period*> periods;
+      for (const Value* value : versions->second) periods.push_back(&value->period);
+      std::sort(periods.begin(), periods.end(), [](const Period* a, const Period* b) { return a->from < b->from; });
+      Date covered = user.from;
+      for (const Period* period : periods) {
+        if (period->from <= covered && period->end() > covered) covered = period->end();
+      }
+      if (covered < user.end()) {
+        report(ErrorCode::kValueGap, pointer, id + " (" + covered.to_text() + ")",
+               "a value for every day from " + user.from.to_text());
+      }
+    }
+  }
+
+  void check(Expression& expression, Type wanted, const std::string& pointer) {
+    Errors faults;
+    check_expression(expression, wanted, scope_, faults);
+    if (!faults.empty()) faulty_.insert(&expression);
+    place(std::move(faults), pointer);
+  }
+
+  void prove(const Expression& expression, const std::string& pointer) {
+    if (!usable(expression)) return;
+    Errors faults;
+    (void)bounds_->prove(expression, faults);
+    place(std::move(faults), pointer);
+  }
+
+  bool usable(const Expression& expression) const {
+    return expression.valid() && faulty_.count(&expression) == 0 && all_resolved(expression);
+  }
+  // A parent's faulty expression has been reported with its file; it must not be lowered here.
+  static bool all_resolved(const Expression& expression) {
+    return std::all_of(expression.nodes.begin(), expression.nodes.end(),
+                       [](const ExpressionNode& node) { return node.type.kind != Kind::kError; });
+  }
+
+  void place(Errors faults, const std::string& pointer) {
+    for (Error& fault : faults) {
+      fault.file = file_.file;
+      fault.pointer = pointer;
+      errors_.push_back(std::move(fault));
+    }
+  }
+  void report(ErrorCode code, std::string pointer, std::string found, std::string expected = {},
+              std::string nearest = {}) {
+    errors_.push_back({code, file_.file, std::move(pointer), 0, std::move(found), std::move(expected), std::move(nearest)});
+  }
+
+  const PolicyData& data_;
+  RegionFile& file_;
+  Chain chain_;
+  Errors& errors_;
+  Scope scope_;
+  std::optional<BoundsProof> bounds_;
+  std::map<std::string, std::vector<const Value*>> values_;  // of the whole chain, by id
+  std::vector<std::string> order_;                           // their ids, each after those it needs
+  std::set<const Expression*> faulty_;
+};
+
+}  // namespace
+
+void check_chain(const PolicyData& data, RegionFile& file, Errors& errors) {
+  ChainCheck(data, file, errors).run();
+}
+
+void check_index(const PolicyData& data, const std::string& index_file, Errors& errors) {
+  const auto report = [&](const std::string& file, ErrorCode code, std::string pointer, std::string found,
+                          std::string expected) {
+    errors.push_back({code, file, std::move(pointer), 0, std::move(found), std::move(expected), ""});
+  };
+  for (std::size_t i = 0; i < data.index.size(); ++i) {
+    const IndexedRegion& region = data.index[i];
+    const std::string pointer = numbered("/regions/", i);
+    if (data.index_position.at(region.code) != i) {
+      report(index_file, ErrorCode::kDuplicateId, pointer + "/code", region.code.to_text(), "");
+    }
+    if (!region.parent) continue;
+    // As many steps as there are regions reach the nation, or go round in a circle.
+    const IndexedRegion* above = &region;
+    for (std::size_t steps = 0; above != nullptr && above->parent; ++steps) {
+      if (steps > data.index.size()) {
+        report(index_file, ErrorCode::kCycle, pointer + "/parent", region.parent->to_text(), "a region above it");
+        return;
+      }
+      const IndexedRegion* next = data.find_region(*above->parent);
+      if (next == nullptr && above == &region) {
+        report(index_file, ErrorCode::kMissingParent, pointer + "/parent", region.parent->to_text(), "a code of the index");
+      }
+      above = next;
+    }
+  }
+  for (const RegionFile& file : data.files) {
+    const IndexedRegion* region = data.find_region(file.code);
+    if (region == nullptr) {
+      const std::vector<std::string> codes = data.region_codes();
+      errors.push_back({ErrorCode::kUnknownRegion, file.file, "/region", 0, file.code.to_text(), "a code of " + index_file,
+                        nearest_name(file.code.to_text(), codes)});
+    } else if (region->parent != file.parent) {
+      report(file.file, ErrorCode::kMissingParent, "/parent", file.parent ? file.parent->to_text() : "",
+             region->parent ? region->parent->to_text() : "no parent");
+    }
+    if (&data.files[data.file_position.at(file.code)] != &file) {
+      report(file.file, ErrorCode::kDuplicateId, "/region", file.code.to_text(), "one file a region");
+    }
+  }
+}
+
+}  // namespace gezhang

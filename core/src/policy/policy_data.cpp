@@ -1,0 +1,51 @@
+#include "policy/policy_data.h"
+
+#include <algorithm>
+
+namespace gezhang {
+
+const IndexedRegion* PolicyData::find_region(RegionCode code) const {
+  const auto found = index_position.find(code);
+  return found == index_position.end() ? nullptr : &index[found->second];
+}
+
+const RegionFile* PolicyData::find_file(RegionCode code) const {
+  const auto found = file_position.find(code);
+  return found == file_position.end() ? nullptr : &files[found->second];
+}
+
+Chain PolicyData::chain_of(RegionCode code) const {
+  Chain chain;
+  for (const IndexedRegion* region = find_region(code); region != nullptr;
+       region = region->parent ? find_region(*region->parent) : nullptr) {
+    if (const RegionFile* file = find_file(region->code)) chain.push_back(file);
+  }
+  std::reverse(chain.begin(), chain.end());
+  return chain;
+}
+
+std::vector<std::string> PolicyData::region_codes() const {
+  std::vector<std::string> codes;
+  codes.reserve(index.size());
+  for (const IndexedRegion& region : index) codes.push_back(region.code.to_text());
+  return codes;
+}
+
+const Source* find_source(const Chain& chain, std::string_view id) {
+  for (auto file = chain.rbegin(); file != chain.rend(); ++file) {
+    for (const Source& source : (*file)->sources) {
+      if (source.id == id) return &source;
+    }
+  }
+  return nullptr;
+}
+
+std::vector<const Product*> products_of(const Chain& chain) {
+  std::vector<const Product*> products;
+  for (const RegionFile* file : chain) {
+    for (const Product& product : file->products) products.push_back(&product);
+  }
+  return products;
+}
+
+}  // namespace gezhang

@@ -1,0 +1,36 @@
+// PolicyData: everything that was loaded, joined; immutable once loading has succeeded.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "policy/region_file.h"
+#include "policy/vocabulary.h"
+
+namespace gezhang {
+
+/// A region and its parents that have files, the nation first.
+using Chain = std::vector<const RegionFile*>;
+
+struct PolicyData {
+  Vocabulary vocabulary;
+  std::vector<IndexedRegion> index;
+  std::vector<RegionFile> files;
+  std::map<RegionCode, std::size_t> index_position;
+  std::map<RegionCode, std::size_t> file_position;
+
+  [[nodiscard]] const IndexedRegion* find_region(RegionCode code) const;
+  [[nodiscard]] const RegionFile* find_file(RegionCode code) const;
+  /// `code` must be in the index, and the index free of cycles.
+  [[nodiscard]] Chain chain_of(RegionCode code) const;
+  [[nodiscard]] std::vector<std::string> region_codes() const;
+};
+
+/// The source that a citation in `chain` means, or null. The nearest region's source wins.
+[[nodiscard]] const Source* find_source(const Chain& chain, std::string_view id);
+
+/// The products of a chain, parents first: their order is the order of the members of the products'
+/// domain after the vocabulary's own, so that a parent's expressions keep their meaning in a child.
+[[nodiscard]] std::vector<const Product*> products_of(const Chain& chain);
+
+}  // namespace gezhang

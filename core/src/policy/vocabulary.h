@@ -1,0 +1,62 @@
+// Vocabulary: the facts that a citizen may be asked for and the questions that may be asked. It is data
+// (policies/vocabulary.json); nothing here names a fact of its own, save the few that the engine has to
+// understand (core/src/decision/known_facts.h).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "expression/type.h"
+#include "gezhang/range.h"
+#include "gezhang/text.h"
+
+namespace gezhang {
+
+/// Who or what can change a fact: the citizen, waiting, or nothing.
+enum class Changes { kYou, kTime, kNever };
+
+struct Member {
+  std::string id;
+  Text text;
+  Changes changes = Changes::kNever;
+};
+
+struct Fact {
+  std::string id;
+  Kind kind = Kind::kBool;
+  Text name;
+  Text text;
+  Text why;
+  Text where;
+  Text unit;
+  std::vector<Member> members;  // of a choice; for the products, only those of the vocabulary itself
+  bool members_from_products = false;
+  Changes changes = Changes::kNever;
+  std::int64_t cost = 1;  // how hard it is to answer; small is easy
+  std::vector<std::string> questions;
+  Range hard;  // fen, millionths, count or days; of a bool or choice: unused
+  std::optional<Range> plausible;
+};
+
+struct Question {
+  std::string id;
+  Text text;
+  Text amount;
+};
+
+struct Vocabulary {
+  std::vector<Fact> facts;
+  std::vector<Question> questions;
+
+  /// Position in `facts`, or -1.
+  [[nodiscard]] int find_fact(std::string_view id) const;
+  /// Position in `questions`, or -1.
+  [[nodiscard]] int find_question(std::string_view id) const;
+  [[nodiscard]] std::vector<std::string> fact_ids() const;
+  [[nodiscard]] std::vector<std::string> question_ids() const;
+};
+
+}  // namespace gezhang

@@ -1,0 +1,174 @@
+#include "gezhang/policy_set.h"
+
+#include <algorithm>
+
+#include "json/object_reader.h"
+#include "json/parse.h"
+#include "json/read_region_file.h"
+#include "json/read_vocabulary.h"
+#include "nearest_name.h"
+#include "decision/open_region.h"
+#include "policy/chain_check.h"
+#include "policy/policy_data.h"
+#include "sha256.h"
+
+namespace gezhang {
+namespace {
+
+void append(Errors& errors, const Errors& more) { errors.insert(errors.end(), more.begin(), more.end()); }
+
+// Reads each file on its own; what they say of each other is checked afterwards.
+class Loader {
+ public:
+  explicit Loader(std::span<const PolicyFile> files) : files_(files) {}
+
+  Result<std::shared_ptr<const PolicyData>> run() {
+    read_vocabulary();
+    read_index();
+    read_regions();
+    if (!has_vocabulary_ || !has_index_) return errors_;
+    check_index(*data_, std::string(PolicySet::kIndexFile), errors_);
+    const bool parents_known = std::none_of(errors_.begin(), errors_.end(), [](const Error& error) {
+      return error.code == ErrorCode::kCycle || error.code == ErrorCode::kUnknownRegion;
+    });
+    if (parents_known) check_chains();
+    if (!errors_.empty()) return errors_;
+    return std::shared_ptr<const PolicyData>(std::move(data_));
+  }
+
+ private:
+  const PolicyFile* find(std::string_view name) {
+    for (const PolicyFile& file : files_) {
+      if (file.name == name) return &file;
+    }
+    errors_.push_back({ErrorCode::kMissingFile, std::string(name), "", 0, "", std::string(name), ""});
+    return nullptr;
+  }
+
+  template <typename Read>
+  bool parse(const PolicyFile& file, Read read) {
+    const Result<json::Node> root = json::parse(file.text, file.name);
+    if (!root) {
+      append(errors_, root.errors());
+      return false;
+    }
+    json::Faults faults(file.name, errors_);
+    read(*root, faults);
+    return true;
+  }
+
+  void read_vocabulary() {
+    const PolicyFile* file = find(PolicySet::kVocabularyFile);
+    has_vocabulary_ = file != nullptr && parse(*file, [&](const json::Node& root, json::Faults& faults) {
+      data_->vocabulary = json::read_vocabulary(root, faults);
+    });
+  }
+
+  void read_index() {
+    const PolicyFile* file = find(PolicySet::kIndexFile);
+    has_index_ = file != nullptr && parse(*file, [&](const json::Node& root, json::Faults& faults) {
+      data_->index = json::read_region_index(root, faults);
+    });
+    for (std::size_t i = 0; i < data_->index.size(); ++i) data_->index_position.emplace(data_->index[i].code, i);
+  }
+
+  void read_regions() {
+    for (const PolicyFile& file : files_) {
+      if (file.name == PolicySet::kVocabularyFile || file.name == PolicySet::kIndexFile) continue;
+      parse(file, [&](const json::Node& root, json::Faults& faults) {
+        data_->files.push_back(json::read_region_file(root, faults, errors_));
+      });
+    }
+    // Positions are taken once the list has stopped growing; the order of the files on disk is nobody's
+    // promise, so the order of the codes is used everywhere.
+    std::stable_sort(data_->files.begin(), data_->files.end(),
+                     [](const RegionFile& a, const RegionFile& b) { return a.code < b.code; });
+    for (std::size_t i = 0; i < data_->files.size(); ++i) data_->file_position.emplace(data_->files[i].code, i);
+  }
+
+  void check_chains() {
+    std::vector<RegionFile*> parents_first;
+    for (RegionFile& file : data_->files) parents_first.push_back(&file);
+    std::stable_sort(parents_first.begin(), parents_first.end(), [&](const RegionFile* a, const RegionFile* b) {
+      return data_->chain_of(a->code).size() < data_->chain_of(b->code).size();
+    });
+    for (RegionFile* file : parents_first) check_chain(*data_, *file, errors_);
+  }
+
+  std::span<const PolicyFile> files_;
+  std::shared_ptr<PolicyData> data_ = std::make_shared<PolicyData>();
+  Errors errors_;
+  bool has_vocabulary_ = false;
+  bool has_index_ = false;
+};
+
+// The vocabulary is not part of it: it holds no rule. Each file goes in with a line break, so that two
+// files cannot be shifted into one another.
+std::string hash_of(const Chain& chain) {
+  std::string whole;
+  for (const RegionFile* file : chain) whole += file->canonical + "\n";
+  return sha256_hex(whole);
+}
+
+}  // namespace
+
+Result<PolicySet> PolicySet::load(std::span<const PolicyFile> files) {
+  auto data = Loader(files).run();
+  if (!data) return data.errors();
+  return PolicySet(*std::move(data));
+}
+
+Result<Region> PolicySet::open(RegionCode code, Date on) const {
+  if (data_->find_region(code) == nullptr) {
+    const std::vector<std::string> codes = data_->region_codes();
+    return Error{ErrorCode::kUnknownRegion, "", "/region", 0, code.to_text(), "a code of the region index",
+                 nearest_name(code.to_text(), codes)};
+  }
+  auto open = std::make_shared<OpenRegion>();
+  open->data = data_;
+  open->code = code;
+  open->on = on;
+  open->chain = data_->chain_of(code);
+  open->products = products_of(open->chain);
+  for (const Product* product : open->products) open->product_names.push_back(product->name.zh_hans);
+  for (const Question& question : data_->vocabulary.questions) {
+    open->questions.push_back(compile_question(data_->vocabulary, open->chain, on, question));
+  }
+  open->policies_hash = hash_of(open->chain);
+  return Region(std::move(open));
+}
+
+Result<Region> PolicySet::open(std::string_view code, std::string_view on) const {
+  Errors errors;
+  const auto region = RegionCode::parse(code);
+  if (!region) {
+    errors.push_back({ErrorCode::kBadValue, "", "/region", 0, json::shortened(code), "six digits like \"320500\"", ""});
+  } else if (data_->find_region(*region) == nullptr) {
+    const std::vector<std::string> codes = data_->region_codes();
+    errors.push_back({ErrorCode::kUnknownRegion, "", "/region", 0, region->to_text(), "a code of the region index",
+                      nearest_name(region->to_text(), codes)});
+  }
+  const auto date = Date::parse(on);
+  if (!date) {
+    errors.push_back({ErrorCode::kBadValue, "", "/on", 0, json::shortened(on), "a date like \"2026-11-22\"", ""});
+  }
+  if (!errors.empty()) return errors;
+  return open(*region, *date);
+}
+
+std::vector<RegionInfo> PolicySet::regions() const {
+  std::vector<RegionInfo> regions;
+  for (const IndexedRegion& indexed : data_->index) {
+    RegionInfo info{indexed.code, indexed.parent, indexed.name, false, {}};
+    if (const RegionFile* file = data_->find_file(indexed.code)) {
+      info.has_file = true;
+      for (const QuestionRules& rules : file->questions) {
+        if (!rules.entries.empty()) info.questions.push_back(rules.question);
+      }
+    }
+    regions.push_back(std::move(info));
+  }
+  return regions;
+}
+
+}  // namespace gezhang

@@ -1,0 +1,210 @@
+#include "program/lower.h"
+
+#include <algorithm>
+
+#include "gezhang/rate.h"
+
+namespace gezhang {
+namespace {
+
+Step step(StepKind kind, int a, int b = -1, int c = -1) {
+  Step made;
+  made.kind = kind;
+  made.a = a;
+  made.b = b;
+  made.c = c;
+  return made;
+}
+
+class Lowering {
+ public:
+  Lowering(const Expression& expression, NameRegisters& names, Program& program)
+      : expression_(expression), names_(names), program_(program) {}
+
+  LoweredExpression run() {
+    lowered_.registers.assign(expression_.nodes.size(), -1);
+    lowered_.root = lower(expression_.root);
+    return std::move(lowered_);
+  }
+
+ private:
+  int lower(int index) {
+    const int made = make(expression_.node(index));
+    lowered_.registers[static_cast<std::size_t>(index)] = made;
+    return made;
+  }
+
+  int make(const ExpressionNode& node) {
+    switch (node.operation) {
+      case Operation::kLiteral: return literal(node);
+      case Operation::kMember: return add_constant(program_, Possible::member(static_cast<int>(node.value)));
+      case Operation::kName:
+        return node.fact >= 0 ? names_.fact(program_, node.fact) : names_.value(program_, node.name);
+      case Operation::kOn: return names_.on(program_);
+      case Operation::kProductPrice:
+        return emit(step(StepKind::kProductPrice, names_.fact(program_, node.fact)));
+      case Operation::kNot: return emit(step(StepKind::kNot, operand(node, 0)));
+      case Operation::kNegate:
+        return emit(step(StepKind::kSubtract, add_constant(program_, {0, 0}), operand(node, 0)));
+      case Operation::kAnd: return binary(StepKind::kAnd, node);
+      case Operation::kOr: return binary(StepKind::kOr, node);
+      case Operation::kEqual: return equality(node);
+      case Operation::kNotEqual: return emit(step(StepKind::kNot, equality(node)));
+      case Operation::kLess: return compared(StepKind::kLess, node, 0, 1);
+      case Operation::kLessOrEqual: return compared(StepKind::kLessOrEqual, node, 0, 1);
+      case Operation::kGreater: return compared(StepKind::kLess, node, 1, 0);
+      case Operation::kGreaterOrEqual: return compared(StepKind::kLessOrEqual, node, 1, 0);
+      case Operation::kIn: return in(node);
+      case Operation::kAdd: return scaled_chain(StepKind::kAdd, node);
+      case Operation::kSubtract: return scaled_chain(StepKind::kSubtract, node);
+      case Operation::kMultiply: return binary(StepKind::kMultiply, node);
+      case Operation::kDivide: return -1;  // lowered by the round(…) around it
+      case Operation::kIf: return select(node);
+      case Operation::kMin: return scaled_chain(StepKind::kMin, node);
+      case Operation::kMax: return scaled_chain(StepKind::kMax, node);
+      case Operation::kClamp: return clamp(node);
+      case Operation::kRound: return round(node);
+      case Operation::kYearsBetween: return binary(StepKind::kYearsBetween, node);
+      case Operation::kMonthsBetween: return binary(StepKind::kMonthsBetween, node);
+      case Operation::kAddMonths: return binary(StepKind::kAddMonths, node);
+      case Operation::kYear: return emit(step(StepKind::kYear, operand(node, 0)));
+      case Operation::kMonth: return emit(step(StepKind::kMonth, operand(node, 0)));
+      case Operation::kDay: return emit(step(StepKind::kDay, operand(node, 0)));
+    }
+    return -1;
+  }
+
+  int literal(const ExpressionNode& node) {
+    if (node.type.kind == Kind::kBool) return add_constant(program_, Possible::of(Truth::of(node.value != 0)));
+    return add_constant(program_, Possible::of(Range::exactly(node.value)));
+  }
+
+  int equality(const ExpressionNode& node) {
+    const ExpressionNode& left = child(node, 0);
+    const ExpressionNode& right = child(node, 1);
+    if (left.type.kind == Kind::kChoice) {
+      const bool member_left = left.operation == Operation::kMember;
+      const ExpressionNode& member = member_left ? left : right;
+      return member_in(operand(node, member_left ? 1 : 0), std::uint64_t{1} << static_cast<unsigned>(member.value));
+    }
+    if (left.type.kind == Kind::kBool) return binary(StepKind::kSameTruth, node);
+    return compared(StepKind::kEqual, node, 0, 1);
+  }
+
+  int in(const ExpressionNode& node) {
+    const int value = operand(node, 0);
+    if (child(node, 0).type.kind == Kind::kChoice) {
+      std::uint64_t mask = 0;
+      for (std::size_t i = 1; i < node.operands.size(); ++i) {
+        mask |= std::uint64_t{1} << static_cast<unsigned>(child(node, i).value);
+      }
+      return member_in(value, mask);
+    }
+    const StepKind same = child(node, 0).type.kind == Kind::kBool ? StepKind::kSameTruth : StepKind::kEqual;
+    int any = -1;
+    for (std::size_t i = 1; i < node.operands.size(); ++i) {
+      const int equal = emit(step(same, value, operand(node, i)));
+      any = any < 0 ? equal : emit(step(StepKind::kOr, any, equal));
+    }
+    return any;
+  }
+
+  int member_in(int value, std::uint64_t mask) {
+    Step made = step(StepKind::kMemberIn, value);
+    made.constant = Possible::members(mask);
+    return emit(made);
+  }
+
+  int compared(StepKind kind, const ExpressionNode& node, std::size_t left, std::size_t right) {
+    const bool fractional = child(node, 0).type.kind == Kind::kFractionalMoney ||
+                            child(node, 1).type.kind == Kind::kFractionalMoney;
+    return emit(step(kind, scaled(node, left, fractional), scaled(node, right, fractional)));
+  }
+
+  int scaled_chain(StepKind kind, const ExpressionNode& node) {
+    const bool fractional = node.type.kind == Kind::kFractionalMoney;
+    int result = scaled(node, 0, fractional);
+    for (std::size_t i = 1; i < node.operands.size(); ++i) {
+      result = emit(step(kind, result, scaled(node, i, fractional)));
+    }
+    return result;
+  }
+
+  int clamp(const ExpressionNode& node) {
+    const bool fractional = node.type.kind == Kind::kFractionalMoney;
+    const int raised = emit(step(StepKind::kMax, scaled(node, 0, fractional), scaled(node, 1, fractional)));
+    return emit(step(StepKind::kMin, raised, scaled(node, 2, fractional)));
+  }
+
+  int select(const ExpressionNode& node) {
+    const bool fractional = node.type.kind == Kind::kFractionalMoney;
+    const StepKind kind = is_interval(node.type.kind) ? StepKind::kSelect : StepKind::kSelectSet;
+    return emit(step(kind, operand(node, 0), scaled(node, 1, fractional), scaled(node, 2, fractional)));
+  }
+
+  int round(const ExpressionNode& node) {
+    Step made = step(StepKind::kRound, -1);
+    made.rounding = node.rounding;
+    made.unit = child(node, 1).value;
+    lowered_.registers[static_cast<std::size_t>(node.operands[1])] = literal(child(node, 1));
+    const ExpressionNode& value = child(node, 0);
+    if (value.operation != Operation::kDivide) {
+      made.a = operand(node, 0);
+      if (value.type.kind == Kind::kFractionalMoney) made.divisor = Rate::kScale;
+      return emit(made);
+    }
+    made.a = operand(value, 0);
+    made.b = operand(value, 1);
+    const Kind above = child(value, 0).type.kind;
+    const Kind below = child(value, 1).type.kind;
+    if (above == Kind::kFractionalMoney) made.divisor = Rate::kScale;
+    const bool by_rate = below == Kind::kRate;
+    const bool share = node.type.kind == Kind::kRate && above != Kind::kRate;
+    if (by_rate || share) made.scale = Rate::kScale;
+    return emit(made);
+  }
+
+  int binary(StepKind kind, const ExpressionNode& node) {
+    const int left = operand(node, 0);
+    return emit(step(kind, left, operand(node, 1)));
+  }
+
+  // An operand in millionths of a fen where its neighbours are.
+  int scaled(const ExpressionNode& node, std::size_t position, bool fractional) {
+    const int value = operand(node, position);
+    if (!fractional || child(node, position).type.kind != Kind::kMoney) return value;
+    return emit(step(StepKind::kMultiply, value, add_constant(program_, {Rate::kScale, Rate::kScale})));
+  }
+
+  int operand(const ExpressionNode& node, std::size_t position) { return lower(node.operands[position]); }
+  const ExpressionNode& child(const ExpressionNode& node, std::size_t position) const {
+    return expression_.node(node.operands[position]);
+  }
+  int emit(const Step& made) { return add_step(program_, made); }
+
+  const Expression& expression_;
+  NameRegisters& names_;
+  Program& program_;
+  LoweredExpression lowered_;
+};
+
+}  // namespace
+
+int add_step(Program& program, const Step& step) {
+  const auto found = std::find(program.steps.begin(), program.steps.end(), step);
+  if (found != program.steps.end()) return static_cast<int>(found - program.steps.begin());
+  program.steps.push_back(step);
+  return static_cast<int>(program.steps.size()) - 1;
+}
+
+int add_constant(Program& program, Possible value) {
+  Step made;
+  made.constant = value;
+  return add_step(program, made);
+}
+
+LoweredExpression lower(const Expression& expression, NameRegisters& names, Program& program) {
+  return Lowering(expression, names, program).run();
+}
+
+}  // namespace gezhang

@@ -1,0 +1,74 @@
+// Program: the expressions of one region, date and question as a flat list of steps in evaluation order.
+// Step i writes register i and reads only earlier ones; equal steps are shared.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "expression/expression.h"
+#include "program/possible.h"
+
+namespace gezhang {
+
+enum class StepKind : std::uint8_t {
+  kInput,         // a: the slot
+  kConstant,      // constant
+  kProductPrice,  // a: the product's register; looked up in Program::prices
+  kNot,
+  kAnd,
+  kOr,
+  kSameTruth,     // two conditions are equal
+  kEqual,
+  kLess,
+  kLessOrEqual,
+  kMemberIn,      // a: a choice's register; constant: the mask
+  kAdd,
+  kSubtract,
+  kMultiply,
+  kSelect,        // a: the condition, b, c: intervals
+  kSelectSet,     // a: the condition, b, c: sets
+  kMin,
+  kMax,
+  kRound,         // a / b (b < 0: by one), times `scale`, to the multiple of `unit`
+  kYearsBetween,
+  kMonthsBetween,
+  kAddMonths,
+  kYear,
+  kMonth,
+  kDay,
+};
+
+struct Step {
+  StepKind kind = StepKind::kConstant;
+  Rounding rounding = Rounding::kDown;
+  int a = -1;
+  int b = -1;
+  int c = -1;
+  Possible constant;
+  std::int64_t scale = 1;    // kRound: multiplies the dividend
+  std::int64_t divisor = 1;  // kRound: multiplies the divisor
+  std::int64_t unit = 1;     // kRound: the result is a multiple of this
+
+  friend bool operator==(const Step&, const Step&) = default;
+};
+
+/// A fact that the program reads.
+struct Slot {
+  int fact = -1;
+  bool interval = true;
+  Possible domain;  // every value that the fact may have on this day
+};
+
+struct Program {
+  std::vector<Slot> slots;
+  std::vector<Step> steps;
+  std::vector<Range> prices;  // by member of the products' domain
+
+  /// The slot of a fact, or -1 where the program does not read it.
+  [[nodiscard]] int slot_of(int fact) const;
+};
+
+/// Whether the register depends on the slot.
+[[nodiscard]] bool reads_slot(const Program& program, int reg, int slot);
+
+}  // namespace gezhang

@@ -1,0 +1,45 @@
+#include "decision/check.h"
+#include "decision/open_region.h"
+#include "gezhang/policy_set.h"
+#include "json/object_reader.h"
+#include "json/read_facts.h"
+#include "json/write_descriptions.h"
+#include "nearest_name.h"
+
+namespace gezhang {
+
+RegionCode Region::code() const { return open_->code; }
+Date Region::on() const { return open_->on; }
+
+const Text& Region::name() const { return open_->data->find_region(open_->code)->name; }
+
+Text Region::question_text(std::string_view question) const {
+  const Vocabulary& vocabulary = open_->data->vocabulary;
+  const int position = vocabulary.find_question(question);
+  return position < 0 ? Text{} : vocabulary.questions[static_cast<std::size_t>(position)].text;
+}
+
+Result<Facts> Region::read_facts(std::string_view json) const { return json::read_facts(json, *open_); }
+
+Result<Answer> Region::check(std::string_view question, const Facts& facts) const {
+  const int position = open_->data->vocabulary.find_question(question);
+  if (position < 0) {
+    return Error{ErrorCode::kUnknownQuestion, "", "/question", 0, json::shortened(question), "a question of the vocabulary",
+                 nearest_name(question, open_->data->vocabulary.question_ids())};
+  }
+  return check_question(*open_, open_->questions[static_cast<std::size_t>(position)], facts);
+}
+
+Result<std::string> Region::describe_fact(std::string_view fact) const {
+  const Vocabulary& vocabulary = open_->data->vocabulary;
+  const int position = vocabulary.find_fact(fact);
+  if (position < 0) {
+    return Error{ErrorCode::kUnknownFact, "", "/fact", 0, json::shortened(fact), "a fact of the vocabulary",
+                 nearest_name(fact, vocabulary.fact_ids())};
+  }
+  return json::describe_fact(*open_, vocabulary.facts[static_cast<std::size_t>(position)]);
+}
+
+std::string Region::describe_questions() const { return json::describe_questions(*open_); }
+
+}  // namespace gezhang
