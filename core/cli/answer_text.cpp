@@ -15,45 +15,64 @@ class AnswerText {
     line("");
     line(verdict());
     if (!answer_.cause.empty()) line(say("原因：余额为零。", "Because the balance is zero."));
-    if (!answer_.choices.empty()) line(say("可选金额：", "Amounts on offer: ") + amounts(answer_.choices));
+    if (!answer_.choices.empty())
+      line(say("可选金额：", "Amounts on offer: ") + amounts(answer_.choices));
     if (answer_.payment) {
-      line(say("个账付 ", "From the account ") + answer_.payment->from_account.to_display() + say("，现金付 ", ", in cash ") +
-           answer_.payment->in_cash.to_display());
+      line(say("个账付 ", "From the account ") + answer_.payment->from_account.to_display() +
+           say("，现金付 ", ", in cash ") + answer_.payment->in_cash.to_display());
     }
-    if (!answer_.exact) line(say("（情形太多，没有逐一核完）", "(too many cases: not every one was examined)"));
+    if (!answer_.exact)
+      line(say("（情形太多，没有逐一核完）", "(too many cases: not every one was examined)"));
     section(say("理由", "Reasons"), answer_.grounds);
     section("", answer_.requirements);
     section(say("上限", "Limits"), answer_.limits);
     asks();
     examples();
-    for (const Warning& warning : answer_.warnings) line(say("注意：", "Note: ") + warning.text.in(language_));
-    section(say("过去的规则（现在是否有效没有查到）", "Last known rules (whether they still hold is not known)"),
+    for (const Warning& warning : answer_.warnings)
+      line(say("注意：", "Note: ") + warning.text.in(language_));
+    section(say("过去的规则（现在是否有效没有查到）",
+                "Last known rules (whether they still hold is not known)"),
             answer_.last_known);
-    if (!answer_.rests_on.empty()) line(say("以上按假设计算：", "This rests on assumptions: ") + joined(answer_.rests_on));
+    if (!answer_.rests_on.empty())
+      line(say("以上按假设计算：", "This rests on assumptions: ") + joined(answer_.rests_on));
     documents();
     line("");
-    line(say("这不是经办机构的决定。可拨打 12393（医保）核实。", "Not a decision of the authority. Hotline: 12393."));
+    line(say("这不是经办机构的决定。可拨打 12393（医保）核实。",
+             "Not a decision of the authority. Hotline: 12393."));
     return std::move(text_);
   }
 
  private:
-  std::string say(const char* zh_hans, const char* en) const { return language_ == Language::kEn ? en : zh_hans; }
+  std::string say(const char* zh_hans, const char* en) const {
+    return language_ == Language::kEn ? en : zh_hans;
+  }
 
   std::string verdict() const {
     std::string word;
     switch (answer_.verdict) {
-      case Verdict::kYes: word = say("可以", "Yes"); break;
-      case Verdict::kNo: word = say("不可以", "No"); break;
-      case Verdict::kDepends: word = say("要看情况", "It depends"); break;
-      case Verdict::kUnrecorded: word = say("没有收录：没有查到允许这样做的依据", "Not recorded: no rule that permits it was found"); break;
+      case Verdict::kYes:
+        word = say("可以", "Yes");
+        break;
+      case Verdict::kNo:
+        word = say("不可以", "No");
+        break;
+      case Verdict::kDepends:
+        word = say("要看情况", "It depends");
+        break;
+      case Verdict::kUnrecorded:
+        word = say("没有收录：没有查到允许这样做的依据",
+                   "Not recorded: no rule that permits it was found");
+        break;
     }
     if (answer_.amount && answer_.verdict != Verdict::kNo) {
       const auto& [least, most] = *answer_.amount;
-      word += "  " + (least == most ? most.to_display() : least.to_display() + " – " + most.to_display());
+      word += "  " +
+              (least == most ? most.to_display() : least.to_display() + " – " + most.to_display());
     }
     if (answer_.grade != 0) {
       word += say("（依据等级 ", "  (evidence grade ") + std::string(1, answer_.grade) +
-              (answer_.stale ? say("，两年多没有核实", ", not confirmed for over two years") : "") + say("）", ")");
+              (answer_.stale ? say("，两年多没有核实", ", not confirmed for over two years") : "") +
+              say("）", ")");
     }
     return word;
   }
@@ -68,7 +87,8 @@ class AnswerText {
       std::string item = std::string("  ") + mark(entry) + " " + entry.text.in(language_);
       if (!entry.working.empty()) item += say("：", ": ") + entry.working;
       line(item + "  " + references(entry));
-      if (entry.state == EntryState::kFailed && !entry.fix.empty()) line("      → " + entry.fix.in(language_));
+      if (entry.state == EntryState::kFailed && !entry.fix.empty())
+        line("      → " + entry.fix.in(language_));
     }
   }
 
@@ -76,9 +96,12 @@ class AnswerText {
     if (!entry.kind.empty()) return "·";
     if (entry.least) return entry.decisive ? "▸" : "·";
     switch (entry.state) {
-      case EntryState::kMet: return "✓";
-      case EntryState::kFailed: return "✗";
-      case EntryState::kUnknown: return "?";
+      case EntryState::kMet:
+        return "✓";
+      case EntryState::kFailed:
+        return "✗";
+      case EntryState::kUnknown:
+        return "?";
     }
     return "";
   }
@@ -87,7 +110,9 @@ class AnswerText {
   std::string references(const EntryReport& entry) {
     std::string marks;
     for (const CitedSource& cite : entry.cites) {
-      const auto same = [&](const CitedSource& known) { return known.source == cite.source && known.clause == cite.clause; };
+      const auto same = [&](const CitedSource& known) {
+        return known.source == cite.source && known.clause == cite.clause;
+      };
       auto found = std::find_if(documents_.begin(), documents_.end(), same);
       if (found == documents_.end()) found = documents_.insert(documents_.end(), cite);
       marks += "[" + std::to_string(found - documents_.begin() + 1) + "]";
@@ -107,7 +132,8 @@ class AnswerText {
     for (const Example& example : answer_.for_example) {
       std::vector<std::string> facts;
       for (const auto& [fact, value] : example.facts) facts.push_back(fact + " = " + value);
-      line(say("  例：", "  e.g. ") + joined(facts) + " → " + std::string(verdict_id(example.verdict)));
+      line(say("  例：", "  e.g. ") + joined(facts) + " → " +
+           std::string(verdict_id(example.verdict)));
     }
   }
 
@@ -121,7 +147,8 @@ class AnswerText {
       for (const std::string& part : {cite.number, cite.clause, cite.issuer, cite.published}) {
         if (!part.empty()) item += say("，", ", ") + part;
       }
-      item += say("；等级 ", "; grade ") + std::string(1, cite.grade) + say("，核对于 ", ", checked ") + cite.checked;
+      item += say("；等级 ", "; grade ") + std::string(1, cite.grade) +
+              say("，核对于 ", ", checked ") + cite.checked;
       line(item);
       if (!cite.url.empty()) line("      " + cite.url);
     }
@@ -147,7 +174,8 @@ class AnswerText {
 
 }  // namespace
 
-std::string answer_text(const Answer& answer, const std::string& region, const std::string& question, Language language) {
+std::string answer_text(const Answer& answer, const std::string& region,
+                        const std::string& question, Language language) {
   return AnswerText(answer, language).run(region, question);
 }
 

@@ -9,7 +9,7 @@
 namespace gezhang::cli {
 
 /// `region` and `question` are their names in `language`.
-[[nodiscard]] std::string answer_text(const Answer& answer, const std::string& region, const std::string& question,
-                                      Language language);
+[[nodiscard]] std::string answer_text(const Answer& answer, const std::string& region,
+                                      const std::string& question, Language language);
 
 }  // namespace gezhang::cli

@@ -24,7 +24,8 @@ std::vector<std::string> strings(const Node& node, const Path& path, Faults& fau
     if (node.items[i].kind == NodeKind::kString) {
       read.push_back(node.items[i].text);
     } else {
-      faults.report(ErrorCode::kWrongKind, path.at(i).pointer(), json::shown(node.items[i]), "text");
+      faults.report(ErrorCode::kWrongKind, path.at(i).pointer(), json::shown(node.items[i]),
+                    "text");
     }
   }
   return read;
@@ -34,23 +35,28 @@ Expectation read_expectation(const Node& node, const Path& path, Faults& faults)
   ObjectReader object(node, path, faults);
   Expectation expect;
   if (const Node* verdict = node.find("verdict")) {
-    expect.verdicts = verdict->kind == NodeKind::kString ? std::vector<std::string>{verdict->text}
-                                                         : strings(*verdict, path.at("verdict"), faults);
+    expect.verdicts = verdict->kind == NodeKind::kString
+                          ? std::vector<std::string>{verdict->text}
+                          : strings(*verdict, path.at("verdict"), faults);
   }
   if (object.has("least")) expect.least = object.required_string("least");
   if (object.has("most")) expect.most = object.required_string("most");
-  if (const Node* choices = node.find("choices")) expect.choices = strings(*choices, path.at("choices"), faults);
+  if (const Node* choices = node.find("choices"))
+    expect.choices = strings(*choices, path.at("choices"), faults);
   if (const Node* payment = object.optional("payment", NodeKind::kObject)) {
     const Path here = path.at("payment");
     ObjectReader split(*payment, here, faults);
-    expect.payment = std::pair{split.required_string("from_account"), split.required_string("in_cash")};
+    expect.payment =
+        std::pair{split.required_string("from_account"), split.required_string("in_cash")};
     split.finish({"from_account", "in_cash"});
   }
   if (const Node* asks = node.find("asks")) expect.asks = strings(*asks, path.at("asks"), faults);
-  if (const Node* any = node.find("asks_any")) expect.asks_any = strings(*any, path.at("asks_any"), faults);
+  if (const Node* any = node.find("asks_any"))
+    expect.asks_any = strings(*any, path.at("asks_any"), faults);
   expect.rumours = object.optional_boolean("rumours");
   expect.last_known = object.optional_boolean("last_known");
-  object.finish({"verdict", "least", "most", "choices", "payment", "asks", "asks_any", "rumours", "last_known"});
+  object.finish({"verdict", "least", "most", "choices", "payment", "asks", "asks_any", "rumours",
+                 "last_known"});
   return expect;
 }
 
@@ -78,8 +84,10 @@ std::vector<Case> read_case_file(std::string_view text, const std::string& file,
     for (std::size_t i = 0; i < list->items.size(); ++i) {
       const Path at = here.at(i);
       ObjectReader entry(list->items[i], at, faults);
-      Case read{entry.required_string("id"), region, entry.required_string("question"), entry.required_string("on"), "{}", {}};
-      if (const Node* facts = entry.required("facts", NodeKind::kObject)) read.facts = json::canonical(*facts);
+      Case read{entry.required_string("id"), region, entry.required_string("question"),
+                entry.required_string("on"), "{}",   {}};
+      if (const Node* facts = entry.required("facts", NodeKind::kObject))
+        read.facts = json::canonical(*facts);
       if (const Node* expect = entry.required("expect", NodeKind::kObject)) {
         read.expect = read_expectation(*expect, at.at("expect"), faults);
       }
@@ -95,11 +103,13 @@ std::vector<Case> read_case_file(std::string_view text, const std::string& file,
 
 std::vector<std::string> differences(const Expectation& expect, const Answer& answer) {
   std::vector<std::string> lines;
-  const auto differ = [&](const std::string& what, const std::string& wanted, const std::string& found) {
+  const auto differ = [&](const std::string& what, const std::string& wanted,
+                          const std::string& found) {
     lines.push_back(what + ": expected " + wanted + ", found " + found);
   };
   const std::string verdict(verdict_id(answer.verdict));
-  if (!expect.verdicts.empty() && std::find(expect.verdicts.begin(), expect.verdicts.end(), verdict) == expect.verdicts.end()) {
+  if (!expect.verdicts.empty() &&
+      std::find(expect.verdicts.begin(), expect.verdicts.end(), verdict) == expect.verdicts.end()) {
     differ("verdict", joined(expect.verdicts), verdict);
   }
   const std::string least = answer.amount ? answer.amount->least.to_decimal() : "none";
@@ -108,18 +118,24 @@ std::vector<std::string> differences(const Expectation& expect, const Answer& an
   if (expect.most && *expect.most != most) differ("most", *expect.most, most);
   std::vector<std::string> choices;
   for (const Money choice : answer.choices) choices.push_back(choice.to_decimal());
-  if (expect.choices && *expect.choices != choices) differ("choices", joined(*expect.choices), joined(choices));
+  if (expect.choices && *expect.choices != choices)
+    differ("choices", joined(*expect.choices), joined(choices));
   if (expect.payment) {
     const std::string wanted = expect.payment->first + " + " + expect.payment->second;
-    const std::string found =
-        answer.payment ? answer.payment->from_account.to_decimal() + " + " + answer.payment->in_cash.to_decimal() : "none";
+    const std::string found = answer.payment ? answer.payment->from_account.to_decimal() + " + " +
+                                                   answer.payment->in_cash.to_decimal()
+                                             : "none";
     if (wanted != found) differ("payment", wanted, found);
   }
   std::vector<std::string> asked;
   for (const Ask& ask : answer.ask) asked.push_back(ask.fact);
-  const auto is_asked = [&](const std::string& fact) { return std::find(asked.begin(), asked.end(), fact) != asked.end(); };
-  if (!std::all_of(expect.asks.begin(), expect.asks.end(), is_asked)) differ("asks", joined(expect.asks), joined(asked));
-  if (!expect.asks_any.empty() && std::none_of(expect.asks_any.begin(), expect.asks_any.end(), is_asked)) {
+  const auto is_asked = [&](const std::string& fact) {
+    return std::find(asked.begin(), asked.end(), fact) != asked.end();
+  };
+  if (!std::all_of(expect.asks.begin(), expect.asks.end(), is_asked))
+    differ("asks", joined(expect.asks), joined(asked));
+  if (!expect.asks_any.empty() &&
+      std::none_of(expect.asks_any.begin(), expect.asks_any.end(), is_asked)) {
     differ("asks_any", joined(expect.asks_any), joined(asked));
   }
   if (expect.rumours) differ("rumours", "some", "none");

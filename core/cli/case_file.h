@@ -18,10 +18,10 @@ struct Expectation {
   std::optional<std::string> most;
   std::optional<std::vector<std::string>> choices;
   std::optional<std::pair<std::string, std::string>> payment;  // from the account, in cash
-  std::vector<std::string> asks;      // every one of them
-  std::vector<std::string> asks_any;  // at least one of them
-  bool rumours = false;               // not empty
-  bool last_known = false;            // not empty
+  std::vector<std::string> asks;                               // every one of them
+  std::vector<std::string> asks_any;                           // at least one of them
+  bool rumours = false;                                        // not empty
+  bool last_known = false;                                     // not empty
 };
 
 struct Case {
@@ -34,7 +34,8 @@ struct Case {
 };
 
 /// Reads a *.cases.json; every fault of it in `errors`.
-[[nodiscard]] std::vector<Case> read_case_file(std::string_view text, const std::string& file, Errors& errors);
+[[nodiscard]] std::vector<Case> read_case_file(std::string_view text, const std::string& file,
+                                               Errors& errors);
 
 /// What differs, a line a difference; empty where the answer is as expected.
 [[nodiscard]] std::vector<std::string> differences(const Expectation& expect, const Answer& answer);

@@ -39,16 +39,20 @@ int fail(const Errors& errors, bool as_json, Language language) {
 }  // namespace
 
 int check_command(std::span<const std::string> words) {
-  constexpr OptionSpec kSpecs[] = {{"policies"}, {"region"}, {"question"}, {"on"}, {"facts"}, {"json", false}, {"lang"}, {"help", false}};
+  constexpr OptionSpec kSpecs[] = {{"policies"}, {"region"},      {"question"}, {"on"},
+                                   {"facts"},    {"json", false}, {"lang"},     {"help", false}};
   Options options = parse_options(words, kSpecs);
   if (options.has("help")) {
     std::fputs(kHelp, stdout);
     return kAnswered;
   }
   for (const char* required : {"policies", "region", "question", "on"}) {
-    if (!options.has(required)) options.faults.push_back(std::string("--") + required + " is missing (see gezhang check --help)");
+    if (!options.has(required))
+      options.faults.push_back(std::string("--") + required +
+                               " is missing (see gezhang check --help)");
   }
-  for (const std::string& argument : options.arguments) options.faults.push_back("unexpected argument " + argument);
+  for (const std::string& argument : options.arguments)
+    options.faults.push_back("unexpected argument " + argument);
   if (options.has("lang") && options.get("lang") != "zh-Hans" && options.get("lang") != "en") {
     options.faults.push_back("--lang " + options.get("lang") + ": expected zh-Hans or en");
   }
@@ -58,20 +62,22 @@ int check_command(std::span<const std::string> words) {
   const bool as_json = options.has("json");
   std::vector<std::string> faults;
   const auto facts_json = facts_text(options.get("facts"), faults);
-  const auto set = load_policies(read_policy_folder(options.get("policies"), faults), faults, language);
+  const auto set =
+      load_policies(read_policy_folder(options.get("policies"), faults), faults, language);
   if (!faults.empty() || !set || !facts_json) return report_faults(faults);
 
   const Result<Region> region = set->open(options.get("region"), options.get("on"));
   if (!region) return fail(region.errors(), as_json, language);
-  const Result<Facts> facts = region->read_facts(*facts_json);
-  if (!facts) return fail(facts.errors(), as_json, language);
-  const Result<Answer> answer = region->check(options.get("question"), *facts);
+  const Result<Answer> answer = region->check_json(options.get("question"), *facts_json);
   if (!answer) return fail(answer.errors(), as_json, language);
 
   if (as_json) {
     std::printf("%s\n", to_json(*answer).c_str());
   } else {
-    std::fputs(answer_text(*answer, region->name().in(language), region->question_text(answer->question).in(language), language).c_str(), stdout);
+    std::fputs(answer_text(*answer, region->name().in(language),
+                           region->question_text(answer->question).in(language), language)
+                   .c_str(),
+               stdout);
   }
   return kAnswered;
 }

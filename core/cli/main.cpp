@@ -50,6 +50,7 @@ int main(int argc, char** argv) {
     names.emplace_back(command.name);
   }
   const std::string nearest = gezhang::nearest_name(words[0], names);
-  return gezhang::cli::report_faults(
-      {"unknown command " + words[0] + (nearest.empty() ? "" : "; did you mean " + nearest + "?") + " (see gezhang --help)"});
+  return gezhang::cli::report_faults({"unknown command " + words[0] +
+                                      (nearest.empty() ? "" : "; did you mean " + nearest + "?") +
+                                      " (see gezhang --help)"});
 }

@@ -18,7 +18,8 @@ std::string unknown_option(std::string_view name, std::span<const OptionSpec> sp
   std::vector<std::string> names;
   for (const OptionSpec& spec : specs) names.emplace_back(spec.name);
   const std::string nearest = nearest_name(name, names);
-  return "unknown option --" + std::string(name) + (nearest.empty() ? "" : "; did you mean --" + nearest + "?");
+  return "unknown option --" + std::string(name) +
+         (nearest.empty() ? "" : "; did you mean --" + nearest + "?");
 }
 
 }  // namespace

@@ -10,9 +10,9 @@
 namespace gezhang::cli {
 
 /// Exit codes, as in the README.
-inline constexpr int kAnswered = 0;    // an answer was given, whatever the verdict
-inline constexpr int kCheckFailed = 1; // a check found faults
-inline constexpr int kBadInput = 2;    // the input was bad
+inline constexpr int kAnswered = 0;     // an answer was given, whatever the verdict
+inline constexpr int kCheckFailed = 1;  // a check found faults
+inline constexpr int kBadInput = 2;     // the input was bad
 
 struct OptionSpec {
   std::string_view name;  // without the dashes
@@ -31,7 +31,8 @@ struct Options {
   }
 };
 
-[[nodiscard]] Options parse_options(std::span<const std::string> words, std::span<const OptionSpec> specs);
+[[nodiscard]] Options parse_options(std::span<const std::string> words,
+                                    std::span<const OptionSpec> specs);
 
 /// Prints each fault to standard error, each on a line of its own; returns kBadInput.
 int report_faults(const std::vector<std::string>& faults);

@@ -34,7 +34,8 @@ PolicyFolder read_policy_folder(const fs::path& folder, std::vector<std::string>
     return read;
   }
   std::vector<fs::path> paths = {folder / PolicySet::kVocabularyFile};
-  for (fs::recursive_directory_iterator entry(folder / "regions", error), end; !error && entry != end; entry.increment(error)) {
+  for (fs::recursive_directory_iterator entry(folder / "regions", error), end;
+       !error && entry != end; entry.increment(error)) {
     if (!entry->is_regular_file() || entry->path().extension() != ".json") continue;
     if (entry->path().string().ends_with(".cases.json")) {
       read.case_files.push_back(entry->path());
@@ -54,7 +55,8 @@ PolicyFolder read_policy_folder(const fs::path& folder, std::vector<std::string>
   return read;
 }
 
-std::optional<PolicySet> load_policies(const PolicyFolder& folder, std::vector<std::string>& faults, Language language) {
+std::optional<PolicySet> load_policies(const PolicyFolder& folder, std::vector<std::string>& faults,
+                                       Language language) {
   if (!faults.empty()) return std::nullopt;
   Result<PolicySet> set = PolicySet::load(folder.files);
   if (set) return *std::move(set);

@@ -11,7 +11,8 @@
 namespace gezhang::cli {
 
 /// The whole file; empty optional, with a line in `faults`, where it cannot be read.
-std::optional<std::string> read_file(const std::filesystem::path& path, std::vector<std::string>& faults);
+std::optional<std::string> read_file(const std::filesystem::path& path,
+                                     std::vector<std::string>& faults);
 
 /// All text from standard input.
 std::string read_standard_input();
@@ -22,9 +23,11 @@ struct PolicyFolder {
 };
 
 /// `folder` as in `--policies`: vocabulary.json and regions/ below it.
-PolicyFolder read_policy_folder(const std::filesystem::path& folder, std::vector<std::string>& faults);
+PolicyFolder read_policy_folder(const std::filesystem::path& folder,
+                                std::vector<std::string>& faults);
 
 /// Loads a folder; on any fault prints every fault to standard error and returns nothing.
-std::optional<PolicySet> load_policies(const PolicyFolder& folder, std::vector<std::string>& faults, Language language);
+std::optional<PolicySet> load_policies(const PolicyFolder& folder, std::vector<std::string>& faults,
+                                       Language language);
 
 }  // namespace gezhang::cli

@@ -31,9 +31,7 @@ std::vector<std::string> run_case(const PolicySet& set, const Case& one, Languag
   };
   const Result<Region> region = set.open(one.region, one.on);
   if (!region) return described(region.errors());
-  const Result<Facts> facts = region->read_facts(one.facts);
-  if (!facts) return described(facts.errors());
-  const Result<Answer> answer = region->check(one.question, *facts);
+  const Result<Answer> answer = region->check_json(one.question, one.facts);
   if (!answer) return described(answer.errors());
   return differences(one.expect, *answer);
 }
@@ -47,11 +45,13 @@ int test_command(std::span<const std::string> words) {
     std::fputs(kHelp, stdout);
     return kAnswered;
   }
-  if (options.arguments.size() > 1) options.faults.push_back("unexpected argument " + options.arguments[1]);
+  if (options.arguments.size() > 1)
+    options.faults.push_back("unexpected argument " + options.arguments[1]);
   if (!options.faults.empty()) return report_faults(options.faults);
 
   const Language language = options.get("lang") == "en" ? Language::kEn : Language::kZhHans;
-  const std::filesystem::path folder_path = options.arguments.empty() ? "policies" : options.arguments.front();
+  const std::filesystem::path folder_path =
+      options.arguments.empty() ? "policies" : options.arguments.front();
   std::vector<std::string> faults;
   const PolicyFolder folder = read_policy_folder(folder_path, faults);
   const auto set = load_policies(folder, faults, language);
@@ -66,7 +66,8 @@ int test_command(std::span<const std::string> words) {
     for (const Case& one : read_case_file(*text, name, errors)) {
       const std::vector<std::string> lines = run_case(*set, one, language);
       ++(lines.empty() ? tally.passed : tally.failed);
-      for (const std::string& line : lines) std::fprintf(stderr, "%s: %s: %s\n", name.c_str(), one.id.c_str(), line.c_str());
+      for (const std::string& line : lines)
+        std::fprintf(stderr, "%s: %s: %s\n", name.c_str(), one.id.c_str(), line.c_str());
     }
   }
   for (const Error& error : errors) faults.push_back(describe(error, language));
@@ -79,7 +80,8 @@ int test_command(std::span<const std::string> words) {
     writer.end_object();
     std::printf("%s\n", std::move(writer).take().c_str());
   } else {
-    std::printf("%lld passed, %lld failed\n", static_cast<long long>(tally.passed), static_cast<long long>(tally.failed));
+    std::printf("%lld passed, %lld failed\n", static_cast<long long>(tally.passed),
+                static_cast<long long>(tally.failed));
   }
   return tally.failed == 0 ? kAnswered : kCheckFailed;
 }

@@ -44,8 +44,8 @@ std::optional<std::int64_t> parse(std::string_view text, int decimals) {
 
 std::string format(std::int64_t scaled, int decimals, bool grouped) {
   // Unsigned negation is defined for the smallest 64-bit number too.
-  std::uint64_t rest = scaled < 0 ? 0 - static_cast<std::uint64_t>(scaled)
-                                  : static_cast<std::uint64_t>(scaled);
+  std::uint64_t rest =
+      scaled < 0 ? 0 - static_cast<std::uint64_t>(scaled) : static_cast<std::uint64_t>(scaled);
   std::string reversed;
   for (int i = 0; i < decimals; ++i, rest /= 10) reversed += static_cast<char>('0' + rest % 10);
   if (decimals > 0) reversed += '.';

@@ -8,8 +8,9 @@
 
 namespace gezhang::decimal {
 
-/// Reads "-12.34" as -1234 where `decimals` is 2. At most `decimals` digits after the point, at least
-/// one digit before it; no plus sign, exponent, space or separator. Empty otherwise or past 64 bits.
+/// Reads "-12.34" as -1234 where `decimals` is 2. At most `decimals` digits after the point, at
+/// least one digit before it; no plus sign, exponent, space or separator. Empty otherwise or past
+/// 64 bits.
 [[nodiscard]] std::optional<std::int64_t> parse(std::string_view text, int decimals);
 
 /// Writes `scaled` with exactly `decimals` digits after the point; with `grouped`, thousands are

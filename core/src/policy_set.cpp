@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "decision/open_region.h"
 #include "json/object_reader.h"
 #include "json/parse.h"
 #include "json/read_region_file.h"
 #include "json/read_vocabulary.h"
 #include "nearest_name.h"
-#include "decision/open_region.h"
 #include "policy/chain_check.h"
 #include "policy/policy_data.h"
 #include "sha256.h"
@@ -15,7 +15,9 @@
 namespace gezhang {
 namespace {
 
-void append(Errors& errors, const Errors& more) { errors.insert(errors.end(), more.begin(), more.end()); }
+void append(Errors& errors, const Errors& more) {
+  errors.insert(errors.end(), more.begin(), more.end());
+}
 
 // Reads each file on its own; what they say of each other is checked afterwards.
 class Loader {
@@ -41,7 +43,8 @@ class Loader {
     for (const PolicyFile& file : files_) {
       if (file.name == name) return &file;
     }
-    errors_.push_back({ErrorCode::kMissingFile, std::string(name), "", 0, "", std::string(name), ""});
+    errors_.push_back(
+        {ErrorCode::kMissingFile, std::string(name), "", 0, "", std::string(name), ""});
     return nullptr;
   }
 
@@ -59,17 +62,19 @@ class Loader {
 
   void read_vocabulary() {
     const PolicyFile* file = find(PolicySet::kVocabularyFile);
-    has_vocabulary_ = file != nullptr && parse(*file, [&](const json::Node& root, json::Faults& faults) {
-      data_->vocabulary = json::read_vocabulary(root, faults);
-    });
+    has_vocabulary_ =
+        file != nullptr && parse(*file, [&](const json::Node& root, json::Faults& faults) {
+          data_->vocabulary = json::read_vocabulary(root, faults);
+        });
   }
 
   void read_index() {
     const PolicyFile* file = find(PolicySet::kIndexFile);
     has_index_ = file != nullptr && parse(*file, [&](const json::Node& root, json::Faults& faults) {
-      data_->index = json::read_region_index(root, faults);
-    });
-    for (std::size_t i = 0; i < data_->index.size(); ++i) data_->index_position.emplace(data_->index[i].code, i);
+                   data_->index = json::read_region_index(root, faults);
+                 });
+    for (std::size_t i = 0; i < data_->index.size(); ++i)
+      data_->index_position.emplace(data_->index[i].code, i);
   }
 
   void read_regions() {
@@ -79,19 +84,21 @@ class Loader {
         data_->files.push_back(json::read_region_file(root, faults, errors_));
       });
     }
-    // Positions are taken once the list has stopped growing; the order of the files on disk is nobody's
-    // promise, so the order of the codes is used everywhere.
+    // Positions are taken once the list has stopped growing; the order of the files on disk is
+    // nobody's promise, so the order of the codes is used everywhere.
     std::stable_sort(data_->files.begin(), data_->files.end(),
                      [](const RegionFile& a, const RegionFile& b) { return a.code < b.code; });
-    for (std::size_t i = 0; i < data_->files.size(); ++i) data_->file_position.emplace(data_->files[i].code, i);
+    for (std::size_t i = 0; i < data_->files.size(); ++i)
+      data_->file_position.emplace(data_->files[i].code, i);
   }
 
   void check_chains() {
     std::vector<RegionFile*> parents_first;
     for (RegionFile& file : data_->files) parents_first.push_back(&file);
-    std::stable_sort(parents_first.begin(), parents_first.end(), [&](const RegionFile* a, const RegionFile* b) {
-      return data_->chain_of(a->code).size() < data_->chain_of(b->code).size();
-    });
+    std::stable_sort(parents_first.begin(), parents_first.end(),
+                     [&](const RegionFile* a, const RegionFile* b) {
+                       return data_->chain_of(a->code).size() < data_->chain_of(b->code).size();
+                     });
     for (RegionFile* file : parents_first) check_chain(*data_, *file, errors_);
   }
 
@@ -102,8 +109,8 @@ class Loader {
   bool has_index_ = false;
 };
 
-// The vocabulary is not part of it: it holds no rule. Each file goes in with a line break, so that two
-// files cannot be shifted into one another.
+// The vocabulary is not part of it: it holds no rule. Each file goes in with a line break, so that
+// two files cannot be shifted into one another.
 std::string hash_of(const Chain& chain) {
   std::string whole;
   for (const RegionFile* file : chain) whole += file->canonical + "\n";
@@ -121,7 +128,12 @@ Result<PolicySet> PolicySet::load(std::span<const PolicyFile> files) {
 Result<Region> PolicySet::open(RegionCode code, Date on) const {
   if (data_->find_region(code) == nullptr) {
     const std::vector<std::string> codes = data_->region_codes();
-    return Error{ErrorCode::kUnknownRegion, "", "/region", 0, code.to_text(), "a code of the region index",
+    return Error{ErrorCode::kUnknownRegion,
+                 "",
+                 "/region",
+                 0,
+                 code.to_text(),
+                 "a code of the region index",
                  nearest_name(code.to_text(), codes)};
   }
   auto open = std::make_shared<OpenRegion>();
@@ -130,7 +142,8 @@ Result<Region> PolicySet::open(RegionCode code, Date on) const {
   open->on = on;
   open->chain = data_->chain_of(code);
   open->products = products_of(open->chain);
-  for (const Product* product : open->products) open->product_names.push_back(product->name.zh_hans);
+  for (const Product* product : open->products)
+    open->product_names.push_back(product->name.zh_hans);
   for (const Question& question : data_->vocabulary.questions) {
     open->questions.push_back(compile_question(data_->vocabulary, open->chain, on, question));
   }
@@ -142,15 +155,17 @@ Result<Region> PolicySet::open(std::string_view code, std::string_view on) const
   Errors errors;
   const auto region = RegionCode::parse(code);
   if (!region) {
-    errors.push_back({ErrorCode::kBadValue, "", "/region", 0, json::shortened(code), "six digits like \"320500\"", ""});
+    errors.push_back({ErrorCode::kBadValue, "", "/region", 0, json::shortened(code),
+                      "six digits like \"320500\"", ""});
   } else if (data_->find_region(*region) == nullptr) {
     const std::vector<std::string> codes = data_->region_codes();
-    errors.push_back({ErrorCode::kUnknownRegion, "", "/region", 0, region->to_text(), "a code of the region index",
-                      nearest_name(region->to_text(), codes)});
+    errors.push_back({ErrorCode::kUnknownRegion, "", "/region", 0, region->to_text(),
+                      "a code of the region index", nearest_name(region->to_text(), codes)});
   }
   const auto date = Date::parse(on);
   if (!date) {
-    errors.push_back({ErrorCode::kBadValue, "", "/on", 0, json::shortened(on), "a date like \"2026-11-22\"", ""});
+    errors.push_back({ErrorCode::kBadValue, "", "/on", 0, json::shortened(on),
+                      "a date like \"2026-11-22\"", ""});
   }
   if (!errors.empty()) return errors;
   return open(*region, *date);

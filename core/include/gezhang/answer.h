@@ -24,7 +24,7 @@ enum class Verdict {
   kNo,          ///< a requirement fails, or the most that is allowed is zero
   kUnrecorded,  ///< no ground is recorded that holds: never a yes or no by default
   kYes,
-  kDepends,     ///< facts that are not known decide
+  kDepends,  ///< facts that are not known decide
 };
 
 [[nodiscard]] std::string_view verdict_id(Verdict verdict);
@@ -48,18 +48,18 @@ struct CitedSource {
 /// A ground, requirement or limit that applies, and what became of it.
 struct EntryReport {
   std::string id;
-  std::string kind;                  ///< of a last known entry: ground, requirement, limit, menu, payment
+  std::string kind;  ///< of a last known entry: ground, requirement, limit, menu, payment
   EntryState state = EntryState::kUnknown;
-  bool decisive = false;             ///< of a limit: binding
-  std::optional<Money> least;        ///< of a limit
+  bool decisive = false;       ///< of a limit: binding
+  std::optional<Money> least;  ///< of a limit
   std::optional<Money> most;
   Text text;
-  std::string working;               ///< "¥4,200.00 ≥ ¥3,000.00"; empty where there is nothing to show
-  RegionCode from;                   ///< the region whose file holds it
+  std::string working;  ///< "¥4,200.00 ≥ ¥3,000.00"; empty where there is nothing to show
+  RegionCode from;      ///< the region whose file holds it
   char grade = 'X';
   std::vector<CitedSource> cites;
   Text fix;
-  std::optional<Date> since;         ///< of a last known entry
+  std::optional<Date> since;  ///< of a last known entry
   std::optional<Date> confirmed;
 };
 
@@ -96,10 +96,10 @@ struct Answer {
   RegionCode region;
   Date on;
   Verdict verdict = Verdict::kUnrecorded;
-  std::string cause;                   ///< "balance": the amount is zero only because the balance is
-  char grade = 0;                      ///< the weakest on the decisive path; 0 where nothing decided
-  bool stale = false;                  ///< a decisive entry was last shown more than two years before
-  bool exact = true;                   ///< false where the search for completions ended at its bound
+  std::string cause;   ///< "balance": the amount is zero only because the balance is
+  char grade = 0;      ///< the weakest on the decisive path; 0 where nothing decided
+  bool stale = false;  ///< a decisive entry was last shown more than two years before
+  bool exact = true;   ///< false where the search for completions ended at its bound
   std::optional<AmountRange> amount;
   std::vector<Money> choices;
   std::optional<PaymentSplit> payment;
@@ -110,8 +110,8 @@ struct Answer {
   std::vector<Example> for_example;
   std::vector<Warning> warnings;
   std::vector<EntryReport> last_known;
-  std::vector<std::string> rests_on;   ///< facts that were assumed
-  std::string policies;                ///< SHA-256 of the canonical chain of files used
+  std::vector<std::string> rests_on;  ///< facts that were assumed
+  std::string policies;               ///< SHA-256 of the canonical chain of files used
 };
 
 /// The result in its fixed order of keys; what is empty is absent.

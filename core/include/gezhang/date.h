@@ -37,8 +37,8 @@ class Date {
   std::int64_t days_ = 0;
 };
 
-/// Completed months from `from` to `to`; negative where `to` is earlier. A month is completed on the
-/// same day of the month, or on the month's last day where there is no such day.
+/// Completed months from `from` to `to`; negative where `to` is earlier. A month is completed on
+/// the same day of the month, or on the month's last day where there is no such day.
 [[nodiscard]] std::int64_t months_between(Date from, Date to);
 /// Completed years, by the same rule.
 [[nodiscard]] std::int64_t years_between(Date from, Date to);

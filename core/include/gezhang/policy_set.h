@@ -5,8 +5,8 @@
 //   Result<Facts> facts = suzhou->read_facts(R"({"account.prior_years":"4200.00"})");
 //   Result<Answer> answer = suzhou->check("insure", *facts);
 //
-// Both are values: cheap to copy, immutable, safe to use from several threads. A Region keeps what it
-// needs of its set alive.
+// Both are values: cheap to copy, immutable, safe to use from several threads. A Region keeps what
+// it needs of its set alive.
 #pragma once
 
 #include <memory>
@@ -27,7 +27,8 @@ namespace gezhang {
 struct PolicyData;
 struct OpenRegion;
 
-/// A policy file as it was read: its path below policies/ ("regions/100000-national.json") and its bytes.
+/// A policy file as it was read: its path below policies/ ("regions/100000-national.json") and its
+/// bytes.
 struct PolicyFile {
   std::string name;
   std::string text;
@@ -46,7 +47,7 @@ class Region {
  public:
   [[nodiscard]] RegionCode code() const;
   [[nodiscard]] Date on() const;
-  /// As in the region index.
+  /// As its own file names it, or the region index where it has none.
   [[nodiscard]] const Text& name() const;
   /// A question in the citizen's words; empty for an unknown one.
   [[nodiscard]] Text question_text(std::string_view question) const;
@@ -58,8 +59,12 @@ class Region {
   /// Errors: unknown_question; contradiction, where facts cannot be true together on this day.
   [[nodiscard]] Result<Answer> check(std::string_view question, const Facts& facts) const;
 
-  /// A fact as a form needs it, as JSON: id, type, texts, members (with the region's products), bounds.
-  /// Errors: unknown_fact.
+  /// Both at once, from untrusted text: every fault of the question and of the facts together.
+  [[nodiscard]] Result<Answer> check_json(std::string_view question,
+                                          std::string_view facts_json) const;
+
+  /// A fact as a form needs it, as JSON: id, type, texts, members (with the region's products),
+  /// bounds. Errors: unknown_fact.
   [[nodiscard]] Result<std::string> describe_fact(std::string_view fact) const;
 
   /// The questions as JSON, each with whether any entry of the chain is in force for it.
@@ -78,15 +83,15 @@ class PolicySet {
   static constexpr std::string_view kVocabularyFile = "vocabulary.json";
   static constexpr std::string_view kIndexFile = "regions/index.json";
 
-  /// Reads and checks everything; on any fault, every fault. Files other than the two above are taken
-  /// for regions. Regions of the index without a file inherit from their parent.
+  /// Reads and checks everything; on any fault, every fault. Files other than the two above are
+  /// taken for regions. Regions of the index without a file inherit from their parent.
   [[nodiscard]] static Result<PolicySet> load(std::span<const PolicyFile> files);
 
   /// Errors: unknown_region, with the nearest code.
   [[nodiscard]] Result<Region> open(RegionCode code, Date on) const;
 
-  /// The same from text, as a command or a page has it. Errors: also bad_value for a malformed code or
-  /// date, both at once where both are.
+  /// The same from text, as a command or a page has it. Errors: also bad_value for a malformed code
+  /// or date, both at once where both are.
   [[nodiscard]] Result<Region> open(std::string_view code, std::string_view on) const;
 
   /// In the order of the index.

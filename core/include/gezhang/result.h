@@ -18,9 +18,11 @@ namespace gezhang {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : value_(std::move(value)) {}                 // NOLINT(google-explicit-constructor)
-  Result(Errors errors) : errors_(std::move(errors)) {}         // NOLINT(google-explicit-constructor)
-  Result(Error error) { errors_.push_back(std::move(error)); }  // NOLINT(google-explicit-constructor)
+  Result(T value) : value_(std::move(value)) {}          // NOLINT(google-explicit-constructor)
+  Result(Errors errors) : errors_(std::move(errors)) {}  // NOLINT(google-explicit-constructor)
+  Result(Error error) {
+    errors_.push_back(std::move(error));
+  }  // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] bool ok() const { return value_.has_value(); }
   explicit operator bool() const { return ok(); }

@@ -51,8 +51,8 @@ class Truth {
 
   explicit constexpr Truth(std::uint8_t bits) : bits_(bits) {}
   [[nodiscard]] static constexpr Truth from_parts(bool may_be_true, bool may_be_false) {
-    return Truth(static_cast<std::uint8_t>((may_be_true ? kTrueBit : 0) |
-                                           (may_be_false ? kFalseBit : 0)));
+    return Truth(
+        static_cast<std::uint8_t>((may_be_true ? kTrueBit : 0) | (may_be_false ? kFalseBit : 0)));
   }
 
   std::uint8_t bits_;

@@ -7,26 +7,34 @@ namespace {
 
 class NextQuestions {
  public:
-  NextQuestions(const Vocabulary& vocabulary, const QuestionProgram& question, const Situation& situation,
-                const Exploration& exploration, Explorer& explorer)
-      : vocabulary_(vocabulary), question_(question), situation_(situation), exploration_(exploration), explorer_(explorer) {}
+  NextQuestions(const Vocabulary& vocabulary, const QuestionProgram& question,
+                const Situation& situation, const Exploration& exploration, Explorer& explorer)
+      : vocabulary_(vocabulary),
+        question_(question),
+        situation_(situation),
+        exploration_(exploration),
+        explorer_(explorer) {}
 
   std::vector<Ask> run() {
     const std::size_t count = question_.program.slots.size();
     matters_.assign(count, false);
-    if (exploration_.outcome.verdicts.is_single() && is_settled(exploration_.outcome.amount)) return {};
+    if (exploration_.outcome.verdicts.is_single() && is_settled(exploration_.outcome.amount))
+      return {};
     find_by_walking();
     for (std::size_t slot = 0; slot < count; ++slot) {
-      if (situation_.unknown[slot] && !matters_[slot]) matters_[slot] = changes_some_completion(slot);
+      if (situation_.unknown[slot] && !matters_[slot])
+        matters_[slot] = changes_some_completion(slot);
     }
     return ranked();
   }
 
  private:
-  bool is_settled(Range amount) const { return !exploration_.outcome.has_amount || amount.is_exact(); }
+  bool is_settled(Range amount) const {
+    return !exploration_.outcome.has_amount || amount.is_exact();
+  }
 
-  // From one completion to another with a different outcome, a fact at a time: at some step the outcome
-  // turns, and that fact matters. So a verdict that depends never comes without a question.
+  // From one completion to another with a different outcome, a fact at a time: at some step the
+  // outcome turns, and that fact matters. So a verdict that depends never comes without a question.
   void find_by_walking() {
     const auto& completions = exploration_.completions;
     for (std::size_t i = 1; i < completions.size(); ++i) {
@@ -73,7 +81,8 @@ class NextQuestions {
     std::vector<Ask> asks;
     for (const Candidate& candidate : candidates) {
       const Slot& slot = question_.program.slots[candidate.slot];
-      asks.push_back({vocabulary_.facts[static_cast<std::size_t>(slot.fact)].id, settles(candidate.slot)});
+      asks.push_back(
+          {vocabulary_.facts[static_cast<std::size_t>(slot.fact)].id, settles(candidate.slot)});
     }
     return asks;
   }
@@ -87,7 +96,8 @@ class NextQuestions {
       narrowed[slot] = value;
       if (!explorer_.evaluate_once(narrowed).verdicts.is_single()) ++open;
     }
-    const std::int64_t cost = vocabulary_.facts[static_cast<std::size_t>(question_.program.slots[slot].fact)].cost;
+    const std::int64_t cost =
+        vocabulary_.facts[static_cast<std::size_t>(question_.program.slots[slot].fact)].cost;
     return cost * (1 + 1000 * open / static_cast<std::int64_t>(values.size()));
   }
 
@@ -101,7 +111,8 @@ class NextQuestions {
       const bool reads_it = reads_slot(question_.program, entry.when.root, wanted) ||
                             reads_slot(question_.program, entry.rule.root, wanted);
       if (!reads_it || !is_open(entry, registers)) continue;
-      if (std::find(ids.begin(), ids.end(), entry.entry->id) == ids.end()) ids.push_back(entry.entry->id);
+      if (std::find(ids.begin(), ids.end(), entry.entry->id) == ids.end())
+        ids.push_back(entry.entry->id);
     }
     return ids;
   }
@@ -110,12 +121,14 @@ class NextQuestions {
     const Truth when = applies(entry, registers);
     switch (entry.entry->role) {
       case Role::kGround:
-      case Role::kRequirement: return state_of(entry, registers).is_unknown();
+      case Role::kRequirement:
+        return state_of(entry, registers).is_unknown();
       case Role::kLimit: {
         const Possible is = registers[static_cast<std::size_t>(entry.rule.root)];
         return when.is_unknown() || (when.is_true() && is.least != is.most);
       }
-      default: return when.is_unknown();
+      default:
+        return when.is_unknown();
     }
   }
 
@@ -130,7 +143,8 @@ class NextQuestions {
 }  // namespace
 
 std::vector<Ask> next_questions(const Vocabulary& vocabulary, const QuestionProgram& question,
-                                const Situation& situation, const Exploration& exploration, Explorer& explorer) {
+                                const Situation& situation, const Exploration& exploration,
+                                Explorer& explorer) {
   return NextQuestions(vocabulary, question, situation, exploration, explorer).run();
 }
 

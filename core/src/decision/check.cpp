@@ -18,8 +18,13 @@ constexpr std::int64_t kStaleMonths = 24;
 
 class Check {
  public:
-  Check(const OpenRegion& region, const QuestionProgram& question, const Facts& facts, const Situation& situation)
-      : region_(region), vocabulary_(region.data->vocabulary), question_(question), facts_(facts), situation_(situation),
+  Check(const OpenRegion& region, const QuestionProgram& question, const Facts& facts,
+        const Situation& situation)
+      : region_(region),
+        vocabulary_(region.data->vocabulary),
+        question_(question),
+        facts_(facts),
+        situation_(situation),
         explorer_(question, situation.wish) {}
 
   Answer run() {
@@ -39,9 +44,9 @@ class Check {
     fill_entries();
     fill_payment();
     fill_cause();
-    fill_examples();
     fill_plausibility_warnings();
     fill_last_known();
+    fill_examples();  // last: it tries other inputs, and the registers are theirs afterwards
     return std::move(answer_);
   }
 
@@ -51,7 +56,8 @@ class Check {
   void fill_amount() {
     const Outcome& outcome = exploration_.outcome;
     if (!outcome.has_amount || outcome.amount.most == kUnlimited) return;
-    answer_.amount = AmountRange{Money::from_fen(outcome.amount.least), Money::from_fen(outcome.amount.most)};
+    answer_.amount =
+        AmountRange{Money::from_fen(outcome.amount.least), Money::from_fen(outcome.amount.most)};
     if (answer_.verdict == Verdict::kYes) {
       // What is on offer whatever the missing facts are.
       answer_.choices = choices_within(question_, registers(), limit_.least);
@@ -64,10 +70,17 @@ class Check {
       const Truth when = applies(entry, registers());
       if (!when.may_be_true()) continue;
       switch (entry.entry->role) {
-        case Role::kGround: answer_.grounds.push_back(ground_report(entry, opening)); break;
-        case Role::kRequirement: answer_.requirements.push_back(requirement_report(entry)); break;
-        case Role::kLimit: answer_.limits.push_back(limit_report(entry)); break;
-        default: break;
+        case Role::kGround:
+          answer_.grounds.push_back(ground_report(entry, opening));
+          break;
+        case Role::kRequirement:
+          answer_.requirements.push_back(requirement_report(entry));
+          break;
+        case Role::kLimit:
+          answer_.limits.push_back(limit_report(entry));
+          break;
+        default:
+          break;
       }
     }
   }
@@ -97,10 +110,18 @@ class Check {
     const Truth state = state_of(entry, registers());
     report.state = entry_state(state);
     switch (answer_.verdict) {
-      case Verdict::kNo: report.decisive = state.is_false(); break;
-      case Verdict::kYes: report.decisive = true; break;
-      case Verdict::kDepends: report.decisive = !state.is_true(); break;
-      case Verdict::kUnrecorded: report.decisive = false; break;
+      case Verdict::kNo:
+        report.decisive = state.is_false();
+        break;
+      case Verdict::kYes:
+        report.decisive = true;
+        break;
+      case Verdict::kDepends:
+        report.decisive = !state.is_true();
+        break;
+      case Verdict::kUnrecorded:
+        report.decisive = false;
+        break;
     }
     if (report.decisive) rest_on(entry);
     return report;
@@ -109,10 +130,12 @@ class Check {
   EntryReport limit_report(const CompiledEntry& entry) {
     EntryReport report = describe(entry);
     const Range is = registers()[static_cast<std::size_t>(entry.rule.root)].range();
-    report.least = Money::from_fen(is.least);
-    report.most = Money::from_fen(is.most);
+    // A limit below zero allows nothing, which is zero.
+    report.least = Money::from_fen(std::max<std::int64_t>(is.least, 0));
+    report.most = Money::from_fen(std::max<std::int64_t>(is.most, 0));
     report.state = entry_state(applies(entry, registers()));
-    report.decisive = is.least == limit_.least || (is.most == limit_.most && applies(entry, registers()).is_true());
+    report.decisive = is.least == limit_.least ||
+                      (is.most == limit_.most && applies(entry, registers()).is_true());
     const bool rests = report.decisive && answer_.verdict != Verdict::kUnrecorded &&
                        !(answer_.verdict == Verdict::kNo && a_requirement_fails());
     if (rests) rest_on(entry);
@@ -120,9 +143,10 @@ class Check {
   }
 
   bool a_requirement_fails() const {
-    return std::any_of(question_.entries.begin(), question_.entries.end(), [&](const CompiledEntry& entry) {
-      return entry.entry->role == Role::kRequirement && state_of(entry, registers()).is_false();
-    });
+    return std::any_of(
+        question_.entries.begin(), question_.entries.end(), [&](const CompiledEntry& entry) {
+          return entry.entry->role == Role::kRequirement && state_of(entry, registers()).is_false();
+        });
   }
 
   static EntryState entry_state(Truth truth) {
@@ -133,7 +157,8 @@ class Check {
   EntryReport describe(const CompiledEntry& entry) const {
     EntryReport report = describe(*entry.entry, *entry.file);
     if (!entry.rule.registers.empty()) {
-      report.working = working_of(entry.entry->rule, entry.rule, {vocabulary_, region_.product_names, registers()});
+      report.working = working_of(entry.entry->rule, entry.rule,
+                                  {vocabulary_, region_.product_names, registers()});
     }
     return report;
   }
@@ -148,8 +173,9 @@ class Check {
     for (const Citation& citation : entry.cites) {
       const Source* source = find_source(region_.chain, citation.source);
       if (source == nullptr) continue;  // not reached: loading refuses an unknown source
-      report.cites.push_back({source->id, source->title, source->number, source->issuer, source->published, source->url,
-                              grade_letter(source->grade), source->checked, citation.clause, source->note});
+      report.cites.push_back({source->id, source->title, source->number, source->issuer,
+                              source->published, source->url, grade_letter(source->grade),
+                              source->checked, citation.clause, source->note});
     }
     return report;
   }
@@ -158,7 +184,8 @@ class Check {
   Grade grade_of(const Entry& entry) const {
     Grade best = Grade::kX;
     for (const Citation& citation : entry.cites) {
-      if (const Source* source = find_source(region_.chain, citation.source)) best = std::min(best, source->grade);
+      if (const Source* source = find_source(region_.chain, citation.source))
+        best = std::min(best, source->grade);
     }
     return best;
   }
@@ -167,7 +194,8 @@ class Check {
   void rest_on(const CompiledEntry& entry) {
     const char grade = grade_letter(grade_of(*entry.entry));
     answer_.grade = std::max(answer_.grade, grade);
-    if (add_months(entry.entry->period.last_shown(), kStaleMonths) < region_.on) answer_.stale = true;
+    if (add_months(entry.entry->period.last_shown(), kStaleMonths) < region_.on)
+      answer_.stale = true;
   }
 
   // What is wished for, where it is known to the fen: a premium times the people, or an expense.
@@ -176,10 +204,12 @@ class Check {
       const int fact = vocabulary_.find_fact(id);
       if (fact < 0) return nullptr;
       const auto& questions = vocabulary_.facts[static_cast<std::size_t>(fact)].questions;
-      const bool belongs = std::find(questions.begin(), questions.end(), question_.question->id) != questions.end();
+      const bool belongs =
+          std::find(questions.begin(), questions.end(), question_.question->id) != questions.end();
       return belongs ? facts_.find(fact) : nullptr;
     };
-    if (const KnownFact* expense = asked(known_facts::kExpense)) return Range{expense->least, expense->most};
+    if (const KnownFact* expense = asked(known_facts::kExpense))
+      return Range{expense->least, expense->most};
     std::optional<Range> premium;
     if (const KnownFact* given = asked(known_facts::kPremium)) {
       premium = Range{given->least, given->most};
@@ -211,30 +241,36 @@ class Check {
         if (choice.fen() <= wanted) from_account = choice.fen();
       }
     }
-    answer_.payment = PaymentSplit{Money::from_fen(from_account), Money::from_fen(wanted - from_account)};
+    answer_.payment =
+        PaymentSplit{Money::from_fen(from_account), Money::from_fen(wanted - from_account)};
     if (from_account == wanted) return;
-    answer_.warnings.push_back({"wish-above-most",
-                                {"要付 " + Money::from_fen(wanted).to_display() + "，个账最多出 " +
-                                     Money::from_fen(from_account).to_display() + "。",
-                                 "The price is " + Money::from_fen(wanted).to_display() + "; the account pays at most " +
-                                     Money::from_fen(from_account).to_display() + "."},
-                                ""});
+    answer_.warnings.push_back(
+        {"wish-above-most",
+         {"要付 " + Money::from_fen(wanted).to_display() + "，个账最多出 " +
+              Money::from_fen(from_account).to_display() + "。",
+          "The price is " + Money::from_fen(wanted).to_display() + "; the account pays at most " +
+              Money::from_fen(from_account).to_display() + "."},
+         ""});
     if (payments_of(question_, registers()) == 1U << static_cast<unsigned>(Payment::kUnclear)) {
-      answer_.warnings.push_back({"payment-unclear",
-                                  {"没有查到不足部分能否用现金补足的规定，办理前请先问清。",
-                                   "No rule was found on paying the rest in cash: ask before you buy."},
-                                  ""});
+      answer_.warnings.push_back(
+          {"payment-unclear",
+           {"没有查到不足部分能否用现金补足的规定，办理前请先问清。",
+            "No rule was found on paying the rest in cash: ask before you buy."},
+           ""});
     }
   }
 
-  // A zero that is there only because the balance is zero: every balance that a binding limit reads is
-  // known to be zero or less.
+  // A zero that is there only because the balance is zero: every balance that a binding limit reads
+  // is known to be zero or less.
   void fill_cause() {
     if (answer_.verdict != Verdict::kNo || a_requirement_fails() || limit_.most > 0) return;
     bool reads_a_balance = false;
     for (std::size_t slot = 0; slot < question_.program.slots.size(); ++slot) {
-      const Fact& fact = vocabulary_.facts[static_cast<std::size_t>(question_.program.slots[slot].fact)];
-      if (!fact.id.starts_with(known_facts::kAccountGroup) || !read_by_binding_limit(static_cast<int>(slot))) continue;
+      const Fact& fact =
+          vocabulary_.facts[static_cast<std::size_t>(question_.program.slots[slot].fact)];
+      if (!fact.id.starts_with(known_facts::kAccountGroup) ||
+          !read_by_binding_limit(static_cast<int>(slot)))
+        continue;
       if (situation_.inputs[slot].most > 0) return;
       reads_a_balance = true;
     }
@@ -257,10 +293,22 @@ class Check {
       if (first == nullptr) {
         first = &completion;
       } else if (completion.outcome.verdicts != first->outcome.verdicts) {
-        answer_.for_example = {example(*first), example(completion)};
+        answer_.for_example = {example(*first), example(nearer(completion, *first))};
         return;
       }
     }
+  }
+
+  // As like the other one as its own verdict allows, so that the pair shows what makes the
+  // difference.
+  Completion nearer(Completion completion, const Completion& other) {
+    for (std::size_t slot = 0; slot < completion.inputs.size(); ++slot) {
+      Inputs changed = completion.inputs;
+      changed[slot] = other.inputs[slot];
+      const Outcome outcome = explorer_.evaluate_once(changed);
+      if (outcome.verdicts == completion.outcome.verdicts) completion = {changed, outcome};
+    }
+    return completion;
   }
 
   Example example(const Completion& completion) const {
@@ -268,8 +316,10 @@ class Check {
     made.verdict = completion.outcome.verdicts.joined();
     for (std::size_t slot = 0; slot < completion.inputs.size(); ++slot) {
       if (!situation_.unknown[slot]) continue;
-      const Fact& fact = vocabulary_.facts[static_cast<std::size_t>(question_.program.slots[slot].fact)];
-      made.facts.emplace_back(fact.id, json::written_fact(fact, region_.members_of(fact), completion.inputs[slot].least));
+      const Fact& fact =
+          vocabulary_.facts[static_cast<std::size_t>(question_.program.slots[slot].fact)];
+      made.facts.emplace_back(fact.id, json::written_fact(fact, region_.members_of(fact),
+                                                          completion.inputs[slot].least));
     }
     return made;
   }
@@ -310,8 +360,10 @@ class Check {
 
 }  // namespace
 
-Result<Answer> check_question(const OpenRegion& region, const QuestionProgram& question, const Facts& facts) {
-  const Result<Situation> situation = make_situation(region.data->vocabulary, question, region.on, facts);
+Result<Answer> check_question(const OpenRegion& region, const QuestionProgram& question,
+                              const Facts& facts) {
+  const Result<Situation> situation =
+      make_situation(region.data->vocabulary, question, region.on, facts);
   if (!situation) return situation.errors();
   return Check(region, question, facts, *situation).run();
 }

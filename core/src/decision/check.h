@@ -9,6 +9,7 @@
 namespace gezhang {
 
 /// Errors: contradiction.
-Result<Answer> check_question(const OpenRegion& region, const QuestionProgram& question, const Facts& facts);
+Result<Answer> check_question(const OpenRegion& region, const QuestionProgram& question,
+                              const Facts& facts);
 
 }  // namespace gezhang

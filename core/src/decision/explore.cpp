@@ -14,7 +14,8 @@ constexpr std::size_t kKeptCompletions = 48;
 
 bool writes_interval(const Program& program, const Step& step) {
   switch (step.kind) {
-    case StepKind::kInput: return program.slots[static_cast<std::size_t>(step.a)].interval;
+    case StepKind::kInput:
+      return program.slots[static_cast<std::size_t>(step.a)].interval;
     case StepKind::kNot:
     case StepKind::kAnd:
     case StepKind::kOr:
@@ -23,8 +24,10 @@ bool writes_interval(const Program& program, const Step& step) {
     case StepKind::kLess:
     case StepKind::kLessOrEqual:
     case StepKind::kMemberIn:
-    case StepKind::kSelectSet: return false;
-    default: return true;
+    case StepKind::kSelectSet:
+      return false;
+    default:
+      return true;
   }
 }
 
@@ -46,11 +49,16 @@ struct Threshold {
 };
 
 std::vector<Threshold> thresholds_of(const Program& program, const Step& step) {
-  if (step.kind != StepKind::kLess && step.kind != StepKind::kLessOrEqual && step.kind != StepKind::kEqual) return {};
-  const auto at = [&](int index) -> const Step& { return program.steps[static_cast<std::size_t>(index)]; };
+  if (step.kind != StepKind::kLess && step.kind != StepKind::kLessOrEqual &&
+      step.kind != StepKind::kEqual)
+    return {};
+  const auto at = [&](int index) -> const Step& {
+    return program.steps[static_cast<std::size_t>(index)];
+  };
   const auto constant = [&](int index) -> std::optional<std::int64_t> {
     const Step& found = at(index);
-    if (found.kind != StepKind::kConstant || found.constant.least != found.constant.most) return std::nullopt;
+    if (found.kind != StepKind::kConstant || found.constant.least != found.constant.most)
+      return std::nullopt;
     return found.constant.least;
   };
   const bool left_input = at(step.a).kind == StepKind::kInput;
@@ -71,7 +79,10 @@ std::vector<Threshold> thresholds_of(const Program& program, const Step& step) {
 }  // namespace
 
 Explorer::Explorer(const QuestionProgram& question, Wish wish)
-    : question_(question), wish_(wish), registers_(question.program.steps.size()), open_(registers_.size()) {}
+    : question_(question),
+      wish_(wish),
+      registers_(question.program.steps.size()),
+      open_(registers_.size()) {}
 
 Outcome Explorer::evaluate_once(const Inputs& inputs) {
   ++evaluations_;
@@ -94,6 +105,7 @@ Exploration Explorer::explore(const Situation& situation) {
   Exploration exploration;
   std::vector<Inputs> open_cases(situation.cases.rbegin(), situation.cases.rend());
   evaluations_ = 0;
+  for (const Inputs& inputs : situation.likely) reach(inputs, exploration);
   while (!open_cases.empty()) {
     const Inputs inputs = std::move(open_cases.back());
     open_cases.pop_back();
@@ -122,15 +134,16 @@ Exploration Explorer::explore(const Situation& situation) {
   return exploration;
 }
 
-// Walks back from what decides the outcome, through undecided registers only. A decided operand cannot
-// be changed by any missing fact, and the branch of an `if` that is not taken cannot matter.
+// Walks back from what decides the outcome, through undecided registers only. A decided operand
+// cannot be changed by any missing fact, and the branch of an `if` that is not taken cannot matter.
 void Explorer::mark_open_registers() {
   std::fill(open_.begin(), open_.end(), false);
   const Program& program = question_.program;
   const auto mark = [&](int index) {
     if (index < 0) return;
     const auto position = static_cast<std::size_t>(index);
-    open_[position] = !is_single(registers_[position], writes_interval(program, program.steps[position]));
+    open_[position] =
+        !is_single(registers_[position], writes_interval(program, program.steps[position]));
   };
   for (const CompiledEntry& entry : question_.entries) {
     const Truth when = applies(entry, registers_);
@@ -163,20 +176,26 @@ Explorer::Split Explorer::choose_split(const Inputs& inputs) {
   for (std::size_t i = 0; i < program.steps.size(); ++i) {
     if (!open_[i]) continue;
     const Step& step = program.steps[i];
-    if (step.kind == StepKind::kMemberIn && program.steps[static_cast<std::size_t>(step.a)].kind == StepKind::kInput) {
+    if (step.kind == StepKind::kMemberIn &&
+        program.steps[static_cast<std::size_t>(step.a)].kind == StepKind::kInput) {
       const int slot = program.steps[static_cast<std::size_t>(step.a)].a;
       const std::uint64_t mask = possible(slot).mask();
-      return {slot, Possible::members(mask & step.constant.mask()), Possible::members(mask & ~step.constant.mask())};
+      return {slot, Possible::members(mask & step.constant.mask()),
+              Possible::members(mask & ~step.constant.mask())};
     }
-    if (step.kind == StepKind::kInput && !program.slots[static_cast<std::size_t>(step.a)].interval) {
+    if (step.kind == StepKind::kInput &&
+        !program.slots[static_cast<std::size_t>(step.a)].interval) {
       const std::uint64_t mask = possible(step.a).mask();
       const std::uint64_t first = mask & (~mask + 1);
-      if (by_threshold.slot < 0) by_threshold = {step.a, Possible::members(first), Possible::members(mask & ~first)};
+      if (by_threshold.slot < 0)
+        by_threshold = {step.a, Possible::members(first), Possible::members(mask & ~first)};
     }
     for (const Threshold& threshold : thresholds_of(program, step)) {
       const Range range = possible(threshold.slot).range();
       if (threshold.first_above <= range.least || threshold.first_above > range.most) continue;
-      by_threshold = {threshold.slot, {range.least, threshold.first_above - 1}, {threshold.first_above, range.most}};
+      by_threshold = {threshold.slot,
+                      {range.least, threshold.first_above - 1},
+                      {threshold.first_above, range.most}};
       return by_threshold;
     }
   }
@@ -186,7 +205,8 @@ Explorer::Split Explorer::choose_split(const Inputs& inputs) {
   std::uint64_t width = 0;
   const auto consider = [&](int slot) {
     const Range range = possible(slot).range();
-    const std::uint64_t size = static_cast<std::uint64_t>(range.most) - static_cast<std::uint64_t>(range.least);
+    const std::uint64_t size =
+        static_cast<std::uint64_t>(range.most) - static_cast<std::uint64_t>(range.least);
     if (size <= width) return;
     width = size;
     const std::int64_t middle = range.least + static_cast<std::int64_t>(size / 2);
@@ -214,7 +234,8 @@ std::vector<Possible> Explorer::landmarks(std::size_t slot, Possible possible) c
   const Range range = possible.range();
   const auto add = [&](std::int64_t value) {
     const Possible exact = Possible::of(Range::exactly(value));
-    if (range.contains(value) && std::find(values.begin(), values.end(), exact) == values.end()) values.push_back(exact);
+    if (range.contains(value) && std::find(values.begin(), values.end(), exact) == values.end())
+      values.push_back(exact);
   };
   add(range.least);
   add(range.most);

@@ -2,7 +2,8 @@
 //
 // A set evaluation alone is sound but may leave a verdict open that correlated facts decide. So the
 // situation is split into cases until every case adds nothing to what completions have already been
-// shown to reach: each reached verdict has a completion, checked by plain evaluation, as its witness.
+// shown to reach: each reached verdict has a completion, checked by plain evaluation, as its
+// witness.
 #pragma once
 
 #include <vector>

@@ -18,9 +18,9 @@ struct OpenRegion {
   Date on;
   Chain chain;
   std::vector<const Product*> products;
-  std::vector<std::string> product_names;   // in Chinese, in chain order
-  std::vector<QuestionProgram> questions;   // in the vocabulary's order
-  std::string policies_hash;                // SHA-256 of the canonical chain
+  std::vector<std::string> product_names;  // in Chinese, in chain order
+  std::vector<QuestionProgram> questions;  // in the vocabulary's order
+  std::string policies_hash;               // SHA-256 of the canonical chain
 
   /// The member names of a choice fact here.
   [[nodiscard]] std::vector<std::string> members_of(const Fact& fact) const;

@@ -20,8 +20,8 @@ std::int64_t largest_within(const Entry& menu, std::int64_t limit) {
   return largest;
 }
 
-// Whether the account covers the whole of what is bought. Without a premium, given or recorded, cover
-// is not part of the question.
+// Whether the account covers the whole of what is bought. Without a premium, given or recorded,
+// cover is not part of the question.
 Truth covers(const QuestionProgram& question, std::span<const Possible> inputs,
              std::span<const Possible> registers, Range amount, Wish wish) {
   if (!question.must_cover()) return Truth::yes();
@@ -42,7 +42,8 @@ Truth covers(const QuestionProgram& question, std::span<const Possible> inputs,
     Range price{0, -1};
     for (std::size_t i = 0; i < question.program.prices.size(); ++i) {
       if ((products & question.priced_products) >> i & 1) {
-        price = price.is_empty() ? question.program.prices[i] : join(price, question.program.prices[i]);
+        price =
+            price.is_empty() ? question.program.prices[i] : join(price, question.program.prices[i]);
       }
     }
     result = join(result, needs(price));
@@ -104,8 +105,8 @@ Range offered(const QuestionProgram& question, std::span<const Possible> registe
   return sure ? Range{least_of_sure, most} : Range{least_of_any, std::max(most, limit.most)};
 }
 
-std::vector<Money> choices_within(const QuestionProgram& question, std::span<const Possible> registers,
-                                  std::int64_t limit) {
+std::vector<Money> choices_within(const QuestionProgram& question,
+                                  std::span<const Possible> registers, std::int64_t limit) {
   std::vector<Money> choices;
   for (const CompiledEntry& entry : question.entries) {
     if (entry.entry->role != Role::kMenu || !applies(entry, registers).is_true()) continue;

@@ -1,4 +1,5 @@
-// Outcome: which verdicts and amounts are possible for one set of possibilities, by §6 of the design.
+// Outcome: which verdicts and amounts are possible for one set of possibilities, by §6 of the
+// design.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,9 @@ class VerdictSet {
   constexpr void add(VerdictSet other) { bits_ |= other.bits_; }
   [[nodiscard]] constexpr bool has(Verdict verdict) const { return (bits_ & bit(verdict)) != 0; }
   [[nodiscard]] constexpr bool holds(VerdictSet other) const { return (other.bits_ & ~bits_) == 0; }
-  [[nodiscard]] constexpr bool is_single() const { return bits_ != 0 && (bits_ & (bits_ - 1)) == 0; }
+  [[nodiscard]] constexpr bool is_single() const {
+    return bits_ != 0 && (bits_ & (bits_ - 1)) == 0;
+  }
   [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
   /// The one verdict, or `kDepends` where there are several.
   [[nodiscard]] constexpr Verdict joined() const {
@@ -38,11 +41,12 @@ inline constexpr std::int64_t kUnlimited = INT64_MAX;
 struct Outcome {
   VerdictSet verdicts;
   bool has_amount = false;  // some completion is a yes or a no
-  Range amount;             // fen, over those completions; a no counts as zero; `most` may be unlimited
+  Range amount;  // fen, over those completions; a no counts as zero; `most` may be unlimited
 
   /// Everything that is possible in `other` is possible here.
   [[nodiscard]] bool holds(const Outcome& other) const {
-    return verdicts.holds(other.verdicts) && (!other.has_amount || (has_amount && amount.contains(other.amount)));
+    return verdicts.holds(other.verdicts) &&
+           (!other.has_amount || (has_amount && amount.contains(other.amount)));
   }
   void add(const Outcome& other);
   friend bool operator==(const Outcome&, const Outcome&) = default;
@@ -63,14 +67,17 @@ struct Wish {
 [[nodiscard]] Range limits_of(const QuestionProgram& question, std::span<const Possible> registers);
 
 /// The limit narrowed to what the menus offer, without the verdict's part in it.
-[[nodiscard]] Range offered(const QuestionProgram& question, std::span<const Possible> registers, Range limit);
+[[nodiscard]] Range offered(const QuestionProgram& question, std::span<const Possible> registers,
+                            Range limit);
 
 /// The menu amounts within `limit`, ascending; empty where no menu surely applies.
 [[nodiscard]] std::vector<Money> choices_within(const QuestionProgram& question,
-                                                std::span<const Possible> registers, std::int64_t limit);
+                                                std::span<const Possible> registers,
+                                                std::int64_t limit);
 
 /// The kinds of payment that may be in force, as bits by Payment; unclear where no entry applies.
-[[nodiscard]] unsigned payments_of(const QuestionProgram& question, std::span<const Possible> registers);
+[[nodiscard]] unsigned payments_of(const QuestionProgram& question,
+                                   std::span<const Possible> registers);
 
 [[nodiscard]] Outcome outcome_of(const QuestionProgram& question, std::span<const Possible> inputs,
                                  std::span<const Possible> registers, Wish wish);

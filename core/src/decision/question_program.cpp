@@ -19,7 +19,8 @@ class Compiler : public NameRegisters {
   QuestionProgram run() {
     make_prices();
     const bool about_products = asks(known_facts::kProduct);
-    for (const Role role : {Role::kGround, Role::kRequirement, Role::kLimit, Role::kMenu, Role::kPayment}) {
+    for (const Role role :
+         {Role::kGround, Role::kRequirement, Role::kLimit, Role::kMenu, Role::kPayment}) {
       if (role == Role::kRequirement && about_products) add_seasons();
       for (const RegionFile* file : chain_) add_entries(*file, role);
     }
@@ -66,7 +67,8 @@ class Compiler : public NameRegisters {
     if (known >= 0) return known;
     const Fact& described = vocabulary_.facts[static_cast<std::size_t>(fact)];
     Possible domain = whole_domain(described, products_.size());
-    if (described.members_from_products) domain = Possible::members(domain.mask() & on_sale_mask(described));
+    if (described.members_from_products)
+      domain = Possible::members(domain.mask() & on_sale_mask(described));
     program.slots.push_back({fact, is_interval(described.kind), domain});
     return static_cast<int>(program.slots.size()) - 1;
   }
@@ -75,7 +77,8 @@ class Compiler : public NameRegisters {
   std::uint64_t on_sale_mask(const Fact& fact) const {
     std::uint64_t mask = (std::uint64_t{1} << fact.members.size()) - 1;
     for (std::size_t i = 0; i < products_.size(); ++i) {
-      if (products_[i]->edition_on(on_) != nullptr) mask |= std::uint64_t{1} << (fact.members.size() + i);
+      if (products_[i]->edition_on(on_) != nullptr)
+        mask |= std::uint64_t{1} << (fact.members.size() + i);
     }
     return mask;
   }
@@ -125,7 +128,8 @@ class Compiler : public NameRegisters {
     std::string en;
     for (const Edition& edition : product.editions) {
       const std::string from = edition.from.to_text();
-      const std::string until = edition.until ? Date::from_days(edition.until->days() - 1).to_text() : "";
+      const std::string until =
+          edition.until ? Date::from_days(edition.until->days() - 1).to_text() : "";
       zh += (zh.empty() ? "" : "；") + from + (until.empty() ? " 起" : " 至 " + until);
       en += (en.empty() ? "" : "; ") + ("from " + from) + (until.empty() ? "" : " to " + until);
       entry.cites.insert(entry.cites.end(), edition.cites.begin(), edition.cites.end());
@@ -154,9 +158,10 @@ class Compiler : public NameRegisters {
   }
 
   void add_cover() {
-    const bool full = std::any_of(compiled_.entries.begin(), compiled_.entries.end(), [](const CompiledEntry& entry) {
-      return entry.entry->role == Role::kPayment && entry.entry->payment == Payment::kFull;
-    });
+    const bool full = std::any_of(
+        compiled_.entries.begin(), compiled_.entries.end(), [](const CompiledEntry& entry) {
+          return entry.entry->role == Role::kPayment && entry.entry->payment == Payment::kFull;
+        });
     const int premium = vocabulary_.find_fact(known_facts::kPremium);
     const int people = vocabulary_.find_fact(known_facts::kPeople);
     const int product = vocabulary_.find_fact(known_facts::kProduct);
@@ -181,7 +186,8 @@ class Compiler : public NameRegisters {
 
 }  // namespace
 
-QuestionProgram compile_question(const Vocabulary& vocabulary, const Chain& chain, Date on, const Question& question) {
+QuestionProgram compile_question(const Vocabulary& vocabulary, const Chain& chain, Date on,
+                                 const Question& question) {
   return Compiler(vocabulary, chain, on, question).run();
 }
 

@@ -22,7 +22,8 @@ struct CompiledEntry {
 struct QuestionProgram {
   const Question* question = nullptr;
   Program program;
-  std::vector<CompiledEntry> entries;  // grounds, requirements, limits, menu, payment; parents first
+  std::vector<CompiledEntry>
+      entries;  // grounds, requirements, limits, menu, payment; parents first
   std::vector<std::pair<const Entry*, const RegionFile*>> lapsed;
   std::vector<std::unique_ptr<const Entry>> made;  // entries that follow from products' seasons
 
@@ -32,13 +33,14 @@ struct QuestionProgram {
   int people_slot = -1;
   int product_register = -1;
   int price_register = -1;
-  std::uint64_t priced_products = 0;  // members of the products' domain whose price today is recorded
+  std::uint64_t priced_products =
+      0;  // members of the products' domain whose price today is recorded
 
   [[nodiscard]] bool must_cover() const { return premium_slot >= 0; }
 };
 
 /// `chain` must outlive the result.
-[[nodiscard]] QuestionProgram compile_question(const Vocabulary& vocabulary, const Chain& chain, Date on,
-                                               const Question& question);
+[[nodiscard]] QuestionProgram compile_question(const Vocabulary& vocabulary, const Chain& chain,
+                                               Date on, const Question& question);
 
 }  // namespace gezhang

@@ -12,16 +12,18 @@ constexpr std::size_t kMostCases = 4096;
 Result<Possible> age_on(const Vocabulary& vocabulary, Date on, const Facts& facts, Possible age) {
   const KnownFact* birth = facts.find(vocabulary.find_fact(known_facts::kBirthDate));
   if (birth == nullptr) return age;
-  const Range derived{years_between(Date::from_days(birth->most), on), years_between(Date::from_days(birth->least), on)};
+  const Range derived{years_between(Date::from_days(birth->most), on),
+                      years_between(Date::from_days(birth->least), on)};
   const Range both = meet(age.range(), derived);
   if (both.is_empty()) {
-    return Error{ErrorCode::kContradiction,
-                 "",
-                 "/" + std::string(known_facts::kBirthDate),
-                 0,
-                 Date::from_days(birth->least).to_text(),
-                 "a birth date that agrees with " + std::string(known_facts::kAge) + " on " + on.to_text(),
-                 ""};
+    return Error{
+        ErrorCode::kContradiction,
+        "",
+        "/" + std::string(known_facts::kBirthDate),
+        0,
+        Date::from_days(birth->least).to_text(),
+        "a birth date that agrees with " + std::string(known_facts::kAge) + " on " + on.to_text(),
+        ""};
   }
   return Possible::of(both);
 }
@@ -39,10 +41,30 @@ void expand(std::vector<Inputs>& cases, std::size_t slot, const std::vector<std:
   cases = std::move(expanded);
 }
 
+// Each unknown fact at one end of what is plausible, or where that excludes it, of what is
+// possible.
+Inputs likely_completion(const Vocabulary& vocabulary, const QuestionProgram& question,
+                         Inputs inputs, bool high) {
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const Slot& slot = question.program.slots[i];
+    if (slot.interval) {
+      const Fact& fact = vocabulary.facts[static_cast<std::size_t>(slot.fact)];
+      const Range plausible = meet(inputs[i].range(), fact.plausible.value_or(inputs[i].range()));
+      const Range range = plausible.is_empty() ? inputs[i].range() : plausible;
+      inputs[i] = Possible::of(Range::exactly(high ? range.most : range.least));
+    } else {
+      // The lowest member in both: it is the most common one (self, employed, yes).
+      const std::uint64_t mask = inputs[i].mask();
+      inputs[i] = Possible::members(mask & (~mask + 1));
+    }
+  }
+  return inputs;
+}
+
 }  // namespace
 
-Result<Situation> make_situation(const Vocabulary& vocabulary, const QuestionProgram& question, Date on,
-                                 const Facts& facts) {
+Result<Situation> make_situation(const Vocabulary& vocabulary, const QuestionProgram& question,
+                                 Date on, const Facts& facts) {
   Situation situation;
   const int age = vocabulary.find_fact(known_facts::kAge);
   for (std::size_t i = 0; i < question.program.slots.size(); ++i) {
@@ -69,6 +91,10 @@ Result<Situation> make_situation(const Vocabulary& vocabulary, const QuestionPro
   for (std::size_t i = 0; i < question.program.slots.size(); ++i) {
     const KnownFact* known = facts.find(question.program.slots[i].fact);
     if (known != nullptr) expand(situation.cases, i, known->any_of);
+  }
+  if (situation.cases.size() == 1) {
+    for (const bool high : {false, true})
+      situation.likely.push_back(likely_completion(vocabulary, question, situation.inputs, high));
   }
   return situation;
 }

@@ -14,15 +14,16 @@ namespace gezhang {
 using Inputs = std::vector<Possible>;
 
 struct Situation {
-  Inputs inputs;                  // the hull of everything that is possible
-  std::vector<Inputs> cases;      // several where a number is known to be one of a list; else the hull
-  std::vector<bool> unknown;      // by slot: more than one possibility is left
+  Inputs inputs;               // the hull of everything that is possible
+  std::vector<Inputs> cases;   // several where a number is known to be one of a list; else the hull
+  std::vector<Inputs> likely;  // ordinary completions, tried first: they make the better examples
+  std::vector<bool> unknown;   // by slot: more than one possibility is left
   std::vector<std::string> rests_on;  // assumed facts that the program reads
   Wish wish;
 };
 
 /// Errors: contradiction, where facts exclude each other on this day.
-Result<Situation> make_situation(const Vocabulary& vocabulary, const QuestionProgram& question, Date on,
-                                 const Facts& facts);
+Result<Situation> make_situation(const Vocabulary& vocabulary, const QuestionProgram& question,
+                                 Date on, const Facts& facts);
 
 }  // namespace gezhang

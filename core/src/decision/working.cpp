@@ -11,7 +11,15 @@ namespace gezhang {
 namespace {
 
 // How tightly an operator binds, so that brackets stand only where they are needed.
-enum Binding { kLoosest, kOrBinding, kAndBinding, kCompareBinding, kSumBinding, kProductBinding, kTightest };
+enum Binding {
+  kLoosest,
+  kOrBinding,
+  kAndBinding,
+  kCompareBinding,
+  kSumBinding,
+  kProductBinding,
+  kTightest
+};
 
 struct Rendered {
   std::string text;
@@ -20,22 +28,27 @@ struct Rendered {
 
 std::string number_text(std::int64_t value, Kind kind) {
   switch (kind) {
-    case Kind::kMoney: return Money::from_fen(value).to_display();
+    case Kind::kMoney:
+      return Money::from_fen(value).to_display();
     case Kind::kFractionalMoney: {
       // Millionths of a fen, shown with as many decimals as there are.
       std::string text = decimal::format(value, 8, true);
       while (text.back() == '0' && text[text.size() - 3] != '.') text.pop_back();
       return text.front() == '-' ? "-¥" + text.substr(1) : "¥" + text;
     }
-    case Kind::kRate: return Rate::from_millionths(value).to_percent();
-    case Kind::kDate: return Date::from_days(value).to_text();
-    default: return decimal::format(value, 0, false);
+    case Kind::kRate:
+      return Rate::from_millionths(value).to_percent();
+    case Kind::kDate:
+      return Date::from_days(value).to_text();
+    default:
+      return decimal::format(value, 0, false);
   }
 }
 
 class Renderer {
  public:
-  Renderer(const Expression& expression, const LoweredExpression& lowered, const WorkingContext& context)
+  Renderer(const Expression& expression, const LoweredExpression& lowered,
+           const WorkingContext& context)
       : expression_(expression), lowered_(lowered), context_(context) {}
 
   std::string run() {
@@ -43,6 +56,11 @@ class Renderer {
     if (root.operation == Operation::kLiteral && root.type.kind == Kind::kBool) return {};
     const Rendered whole = render(expression_.root);
     if (!is_interval(root.type.kind)) return whole.text;
+    const Range range = at(expression_.root).range();
+    if (!range.is_exact() && range.least < 0) {
+      // Below zero a limit allows nothing; only its upper end says something.
+      return whole.text + " ≤ " + number_text(range.most, root.type.kind);
+    }
     const std::string result = value_text(expression_.root);
     return whole.text == result ? result : whole.text + " = " + result;
   }
@@ -52,38 +70,64 @@ class Renderer {
     const ExpressionNode& node = expression_.node(index);
     switch (node.operation) {
       case Operation::kLiteral:
-        return {node.type.kind == Kind::kBool ? yes_no(node.value != 0) : number_text(node.value, node.type.kind)};
-      case Operation::kMember: return {member_name(node.type.domain, static_cast<int>(node.value))};
-      case Operation::kName: return name(index);
+        return {node.type.kind == Kind::kBool ? yes_no(node.value != 0)
+                                              : number_text(node.value, node.type.kind)};
+      case Operation::kMember:
+        return {member_name(node.type.domain, static_cast<int>(node.value))};
+      case Operation::kName:
+        return name(index);
       case Operation::kOn:
-      case Operation::kProductPrice: return {value_text(index)};
-      case Operation::kNot: return negation(index);
-      case Operation::kNegate: return {"−" + tight(node.operands[0], kTightest), kSumBinding};
-      case Operation::kAnd: return joined(index, " 且 ", kAndBinding);
-      case Operation::kOr: return joined(index, " 或 ", kOrBinding);
+      case Operation::kProductPrice:
+        return {value_text(index)};
+      case Operation::kNot:
+        return negation(index);
+      case Operation::kNegate:
+        return {"−" + tight(node.operands[0], kTightest), kSumBinding};
+      case Operation::kAnd:
+        return joined(index, " 且 ", kAndBinding);
+      case Operation::kOr:
+        return joined(index, " 或 ", kOrBinding);
       case Operation::kEqual:
       case Operation::kNotEqual:
       case Operation::kLess:
       case Operation::kLessOrEqual:
       case Operation::kGreater:
-      case Operation::kGreaterOrEqual: return comparison(index);
-      case Operation::kIn: return in(index);
-      case Operation::kAdd: return joined(index, " + ", kSumBinding);
-      case Operation::kSubtract: return joined(index, " − ", kSumBinding);
-      case Operation::kMultiply: return joined(index, " × ", kProductBinding);
-      case Operation::kDivide: return joined(index, " ÷ ", kProductBinding);
-      case Operation::kIf: return conditional(index);
-      case Operation::kMin: return {"取小(" + list(node.operands) + ")"};
-      case Operation::kMax: return {"取大(" + list(node.operands) + ")"};
-      case Operation::kClamp: return {"限在区间内(" + list(node.operands) + ")"};
-      case Operation::kRound: return round(node);
-      case Operation::kYearsBetween: return span(index, "年");
-      case Operation::kMonthsBetween: return span(index, "个月");
+      case Operation::kGreaterOrEqual:
+        return comparison(index);
+      case Operation::kIn:
+        return in(index);
+      case Operation::kAdd:
+        return joined(index, " + ", kSumBinding);
+      case Operation::kSubtract:
+        return joined(index, " − ", kSumBinding);
+      case Operation::kMultiply:
+        return joined(index, " × ", kProductBinding);
+      case Operation::kDivide:
+        return joined(index, " ÷ ", kProductBinding);
+      case Operation::kIf:
+        return conditional(index);
+      case Operation::kMin:
+        return {"取小(" + list(node.operands) + ")"};
+      case Operation::kMax:
+        return {"取大(" + list(node.operands) + ")"};
+      case Operation::kClamp:
+        return {"限在区间内(" + list(node.operands) + ")"};
+      case Operation::kRound:
+        return round(node);
+      case Operation::kYearsBetween:
+        return span(index, "年");
+      case Operation::kMonthsBetween:
+        return span(index, "个月");
       case Operation::kAddMonths:
-        return {tight(node.operands[0], kTightest) + " 加 " + tight(node.operands[1], kTightest) + " 个月", kSumBinding};
-      case Operation::kYear: return {tight(node.operands[0], kTightest) + " 的年份"};
-      case Operation::kMonth: return {tight(node.operands[0], kTightest) + " 的月份"};
-      case Operation::kDay: return {tight(node.operands[0], kTightest) + " 的日"};
+        return {tight(node.operands[0], kTightest) + " 加 " + tight(node.operands[1], kTightest) +
+                    " 个月",
+                kSumBinding};
+      case Operation::kYear:
+        return {tight(node.operands[0], kTightest) + " 的年份"};
+      case Operation::kMonth:
+        return {tight(node.operands[0], kTightest) + " 的月份"};
+      case Operation::kDay:
+        return {tight(node.operands[0], kTightest) + " 的日"};
     }
     return {};
   }
@@ -119,28 +163,42 @@ class Renderer {
     const ExpressionNode& node = expression_.node(index);
     Operation operation = node.operation;
     if (at(index).truth().is_false()) operation = opposite(operation);
-    return {tight(node.operands[0], kSumBinding) + symbol(operation) + tight(node.operands[1], kSumBinding), kCompareBinding};
+    return {tight(node.operands[0], kSumBinding) + symbol(operation) +
+                tight(node.operands[1], kSumBinding),
+            kCompareBinding};
   }
 
   static Operation opposite(Operation operation) {
     switch (operation) {
-      case Operation::kEqual: return Operation::kNotEqual;
-      case Operation::kNotEqual: return Operation::kEqual;
-      case Operation::kLess: return Operation::kGreaterOrEqual;
-      case Operation::kLessOrEqual: return Operation::kGreater;
-      case Operation::kGreater: return Operation::kLessOrEqual;
-      default: return Operation::kLess;
+      case Operation::kEqual:
+        return Operation::kNotEqual;
+      case Operation::kNotEqual:
+        return Operation::kEqual;
+      case Operation::kLess:
+        return Operation::kGreaterOrEqual;
+      case Operation::kLessOrEqual:
+        return Operation::kGreater;
+      case Operation::kGreater:
+        return Operation::kLessOrEqual;
+      default:
+        return Operation::kLess;
     }
   }
 
   static std::string symbol(Operation operation) {
     switch (operation) {
-      case Operation::kEqual: return " = ";
-      case Operation::kNotEqual: return " ≠ ";
-      case Operation::kLess: return " < ";
-      case Operation::kLessOrEqual: return " ≤ ";
-      case Operation::kGreater: return " > ";
-      default: return " ≥ ";
+      case Operation::kEqual:
+        return " = ";
+      case Operation::kNotEqual:
+        return " ≠ ";
+      case Operation::kLess:
+        return " < ";
+      case Operation::kLessOrEqual:
+        return " ≤ ";
+      case Operation::kGreater:
+        return " > ";
+      default:
+        return " ≥ ";
     }
   }
 
@@ -160,14 +218,14 @@ class Renderer {
     const Truth condition = at(node.operands[0]).truth();
     if (condition.is_true()) return render(node.operands[1]);
     if (condition.is_false()) return render(node.operands[2]);
-    return {"若 " + render(node.operands[0]).text + " 则 " + tight(node.operands[1], kSumBinding) + " 否则 " +
-                tight(node.operands[2], kSumBinding),
+    return {"若 " + render(node.operands[0]).text + " 则 " + tight(node.operands[1], kSumBinding) +
+                " 否则 " + tight(node.operands[2], kSumBinding),
             kLoosest};
   }
 
   Rendered round(const ExpressionNode& node) {
     const std::string step = render(node.operands[1]).text;
-    const char* mode = node.rounding == Rounding::kDown   ? "舍去不足 "
+    const char* mode = node.rounding == Rounding::kDown ? "舍去不足 "
                        : node.rounding == Rounding::kUp ? "进位到 "
                                                         : "四舍五入到 ";
     return {tight(node.operands[0], kProductBinding) + "（" + mode + step + "）", kProductBinding};
@@ -175,13 +233,16 @@ class Renderer {
 
   Rendered span(int index, const std::string& unit) {
     const ExpressionNode& node = expression_.node(index);
-    return {tight(node.operands[0], kTightest) + " 至 " + tight(node.operands[1], kTightest) + " 满 " + value_text(index) + " " + unit, kSumBinding};
+    return {tight(node.operands[0], kTightest) + " 至 " + tight(node.operands[1], kTightest) +
+                " 满 " + value_text(index) + " " + unit,
+            kSumBinding};
   }
 
   Rendered joined(int index, const std::string& operation, Binding binding) {
     const ExpressionNode& node = expression_.node(index);
     // The right side of − and ÷ needs brackets even where it binds as tightly as the left.
-    const bool one_way = node.operation == Operation::kSubtract || node.operation == Operation::kDivide;
+    const bool one_way =
+        node.operation == Operation::kSubtract || node.operation == Operation::kDivide;
     const auto right = one_way ? static_cast<Binding>(binding + 1) : binding;
     return {tight(node.operands[0], binding) + operation + tight(node.operands[1], right), binding};
   }
@@ -217,7 +278,8 @@ class Renderer {
 
   static std::string yes_no(bool value) { return value ? "是" : "否"; }
   Possible at(int index) const {
-    return context_.registers[static_cast<std::size_t>(lowered_.registers[static_cast<std::size_t>(index)])];
+    return context_
+        .registers[static_cast<std::size_t>(lowered_.registers[static_cast<std::size_t>(index)])];
   }
 
   const Expression& expression_;
@@ -227,7 +289,8 @@ class Renderer {
 
 }  // namespace
 
-std::string working_of(const Expression& expression, const LoweredExpression& lowered, const WorkingContext& context) {
+std::string working_of(const Expression& expression, const LoweredExpression& lowered,
+                       const WorkingContext& context) {
   return Renderer(expression, lowered, context).run();
 }
 

@@ -1,4 +1,5 @@
-// The working of an entry: its expression with the numbers filled in, as a person would write it down.
+// The working of an entry: its expression with the numbers filled in, as a person would write it
+// down.
 //
 //   account.prior_years >= insure.threshold   →   "¥4,200.00 ≥ ¥3,000.00"
 //

@@ -44,13 +44,20 @@ class Checker {
     const Operation operation = expression_.node(index).operation;
     const std::vector<int> operands = expression_.node(index).operands;
     switch (operation) {
-      case Operation::kLiteral: return expression_.node(index).type;
-      case Operation::kMember: return member(index, wanted);
-      case Operation::kName: return name(index);
-      case Operation::kOn: return kDateType;
-      case Operation::kProductPrice: return product_price(index);
-      case Operation::kNot: return want(operands[0], kBoolType);
-      case Operation::kNegate: return negate(operands[0]);
+      case Operation::kLiteral:
+        return expression_.node(index).type;
+      case Operation::kMember:
+        return member(index, wanted);
+      case Operation::kName:
+        return name(index);
+      case Operation::kOn:
+        return kDateType;
+      case Operation::kProductPrice:
+        return product_price(index);
+      case Operation::kNot:
+        return want(operands[0], kBoolType);
+      case Operation::kNegate:
+        return negate(operands[0]);
       case Operation::kAnd:
       case Operation::kOr:
         want(operands[0], kBoolType);
@@ -61,20 +68,27 @@ class Checker {
       case Operation::kLess:
       case Operation::kLessOrEqual:
       case Operation::kGreater:
-      case Operation::kGreaterOrEqual: return comparison(index, operation, operands);
-      case Operation::kIn: return in(index, operands);
+      case Operation::kGreaterOrEqual:
+        return comparison(index, operation, operands);
+      case Operation::kIn:
+        return in(index, operands);
       case Operation::kAdd:
-      case Operation::kSubtract: return sum(index, operands);
-      case Operation::kMultiply: return product(index, operands);
+      case Operation::kSubtract:
+        return sum(index, operands);
+      case Operation::kMultiply:
+        return product(index, operands);
       case Operation::kDivide:
         check(operands[0]);
         check(operands[1]);
         return report(ErrorCode::kRoundingNeeded, column(index), "/", "round(a / b, down, ¥0.01)");
-      case Operation::kIf: return conditional(operands, wanted);
+      case Operation::kIf:
+        return conditional(operands, wanted);
       case Operation::kMin:
       case Operation::kMax:
-      case Operation::kClamp: return same_interval(index, operands);
-      case Operation::kRound: return round(index, operands);
+      case Operation::kClamp:
+        return same_interval(index, operands);
+      case Operation::kRound:
+        return round(index, operands);
       case Operation::kYearsBetween:
       case Operation::kMonthsBetween:
         want(operands[0], kDateType);
@@ -86,7 +100,9 @@ class Checker {
         return kDateType;
       case Operation::kYear:
       case Operation::kMonth:
-      case Operation::kDay: want(operands[0], kDateType); return kCountType;
+      case Operation::kDay:
+        want(operands[0], kDateType);
+        return kCountType;
     }
     return {};
   }
@@ -116,8 +132,8 @@ class Checker {
     std::vector<std::string> names = scope_.vocabulary->fact_ids();
     for (const auto& [value, type] : scope_.values) names.push_back(value);
     names.emplace_back("product.price");
-    return report(ErrorCode::kUnknownName, node.column, node.name, "a fact or a value of the region",
-                  nearest_name(node.name, names));
+    return report(ErrorCode::kUnknownName, node.column, node.name,
+                  "a fact or a value of the region", nearest_name(node.name, names));
   }
 
   Type member(int index, Type wanted) {
@@ -146,7 +162,8 @@ class Checker {
   Type negate(int operand) {
     const Type type = check(operand);
     if (type.kind == Kind::kError) return type;
-    if (is_money_like(type.kind) || type.kind == Kind::kRate || type.kind == Kind::kCount) return type;
+    if (is_money_like(type.kind) || type.kind == Kind::kRate || type.kind == Kind::kCount)
+      return type;
     return mismatch(operand, type, "money, rate or count");
   }
 
@@ -167,11 +184,13 @@ class Checker {
     if (is_money_like(left.kind) && is_money_like(right.kind)) {
       const bool fractional = left.kind != Kind::kMoney || right.kind != Kind::kMoney;
       if (equality && fractional) {
-        report(ErrorCode::kRoundingNeeded, column(index), "==", "round(…, down, ¥0.01) on both sides");
+        report(ErrorCode::kRoundingNeeded, column(index),
+               "==", "round(…, down, ¥0.01) on both sides");
       }
       return kBoolType;
     }
-    if (left != right) return mismatch(operands[1], right, std::string(kind_id(left.kind))), kBoolType;
+    if (left != right)
+      return mismatch(operands[1], right, std::string(kind_id(left.kind))), kBoolType;
     if (!equality && !is_interval(left.kind)) {
       mismatch(index, left, "money, rate, count or date (or == and !=)");
     } else if (left.kind == Kind::kChoice && !is_member(operands[0]) && !is_member(operands[1])) {
@@ -212,8 +231,8 @@ class Checker {
     Type right = check(operands[1]);
     if (left.kind == Kind::kError || right.kind == Kind::kError) return {};
     if (left.kind == Kind::kRate || left.kind == Kind::kCount) std::swap(left, right);
-    if (right.kind == Kind::kCount && (is_money_like(left.kind) || left.kind == Kind::kRate ||
-                                       left.kind == Kind::kCount)) {
+    if (right.kind == Kind::kCount &&
+        (is_money_like(left.kind) || left.kind == Kind::kRate || left.kind == Kind::kCount)) {
       return left;
     }
     if (right.kind == Kind::kRate && left.kind == Kind::kCount) return right;
@@ -227,16 +246,20 @@ class Checker {
     want(operands[0], kBoolType);
     Type when_true{};
     Type when_false{};
-    if (expression_.node(operands[1]).operation == Operation::kMember && wanted.kind != Kind::kChoice) {
+    if (expression_.node(operands[1]).operation == Operation::kMember &&
+        wanted.kind != Kind::kChoice) {
       when_false = check(operands[2], wanted);
       when_true = check(operands[1], explaining(when_false));
     } else {
       when_true = check(operands[1], wanted);
-      when_false = check(operands[2], wanted.kind == Kind::kChoice ? wanted : explaining(when_true));
+      when_false =
+          check(operands[2], wanted.kind == Kind::kChoice ? wanted : explaining(when_true));
     }
     if (when_true.kind == Kind::kError || when_false.kind == Kind::kError) return {};
-    if (is_money_like(when_true.kind) && is_money_like(when_false.kind)) return wider(when_true, when_false);
-    if (when_true != when_false) return mismatch(operands[2], when_false, std::string(kind_id(when_true.kind)));
+    if (is_money_like(when_true.kind) && is_money_like(when_false.kind))
+      return wider(when_true, when_false);
+    if (when_true != when_false)
+      return mismatch(operands[2], when_false, std::string(kind_id(when_true.kind)));
     return when_true;
   }
 
@@ -267,48 +290,55 @@ class Checker {
       const Type value = check(inner);
       if (value.kind == Kind::kError) return step;
       const bool fits = value == step || (is_money_like(value.kind) && step.kind == Kind::kMoney);
-      if (!fits || !is_interval(step.kind) || step.kind == Kind::kDate) return round_mismatch(index, value, step);
+      if (!fits || !is_interval(step.kind) || step.kind == Kind::kDate)
+        return round_mismatch(index, value, step);
       return step;
     }
     const Type above = check(expression_.node(inner).operands[0]);
     const Type below = check(expression_.node(inner).operands[1]);
     expression_.node(inner).type = {Kind::kQuotient, -1};
     if (above.kind == Kind::kError || below.kind == Kind::kError) return step;
-    const bool amount = step.kind == Kind::kMoney && is_money_like(above.kind) &&
-                        (below.kind == Kind::kCount || (below.kind == Kind::kRate && above.kind == Kind::kMoney));
+    const bool amount =
+        step.kind == Kind::kMoney && is_money_like(above.kind) &&
+        (below.kind == Kind::kCount || (below.kind == Kind::kRate && above.kind == Kind::kMoney));
     const bool share = (step.kind == Kind::kRate || step.kind == Kind::kCount) && above == below &&
                        (above.kind == Kind::kMoney || above.kind == Kind::kCount);
-    const bool part = step.kind == Kind::kRate && above.kind == Kind::kRate && below.kind == Kind::kCount;
+    const bool part =
+        step.kind == Kind::kRate && above.kind == Kind::kRate && below.kind == Kind::kCount;
     if (!amount && !share && !part) {
       return report(ErrorCode::kTypeMismatch, column(inner),
                     std::string(kind_id(above.kind)) + " / " + std::string(kind_id(below.kind)) +
                         " rounded to " + std::string(kind_id(step.kind)),
-                    "money / count, money / money, count / count or rate / count, and a step of the result's type");
+                    "money / count, money / money, count / count or rate / count, and a step of "
+                    "the result's type");
     }
     return step;
   }
 
   Type round_mismatch(int index, Type value, Type step) {
-    return report(ErrorCode::kTypeMismatch, column(index),
-                  std::string(kind_id(value.kind)) + " rounded to " + std::string(kind_id(step.kind)),
-                  "a step of the value's own type");
+    return report(
+        ErrorCode::kTypeMismatch, column(index),
+        std::string(kind_id(value.kind)) + " rounded to " + std::string(kind_id(step.kind)),
+        "a step of the value's own type");
   }
 
   // A faulty operand explains nothing, and its neighbour must not be blamed for it.
   static Type explaining(Type type) {
     return type.kind == Kind::kError ? Type{Kind::kError, kAlreadyReported} : type;
   }
-  bool is_member(int index) const { return expression_.node(index).operation == Operation::kMember; }
-  static Type wider(Type a, Type b) {
-    return a.kind == Kind::kFractionalMoney ? a : b;
+  bool is_member(int index) const {
+    return expression_.node(index).operation == Operation::kMember;
   }
+  static Type wider(Type a, Type b) { return a.kind == Kind::kFractionalMoney ? a : b; }
   std::int64_t column(int index) const { return expression_.node(index).column; }
   Type mismatch(int index, Type found, std::string expected) {
-    return report(ErrorCode::kTypeMismatch, column(index), std::string(kind_id(found.kind)), std::move(expected));
+    return report(ErrorCode::kTypeMismatch, column(index), std::string(kind_id(found.kind)),
+                  std::move(expected));
   }
   Type report(ErrorCode code, std::int64_t column, std::string found, std::string expected,
               std::string nearest = {}) {
-    errors_.push_back({code, "", "", column, std::move(found), std::move(expected), std::move(nearest)});
+    errors_.push_back(
+        {code, "", "", column, std::move(found), std::move(expected), std::move(nearest)});
     return {};
   }
 

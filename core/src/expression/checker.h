@@ -1,4 +1,5 @@
-// Resolves the names of an expression and gives every node its type; all faults, not only the first.
+// Resolves the names of an expression and gives every node its type; all faults, not only the
+// first.
 #pragma once
 
 #include <map>
@@ -14,8 +15,8 @@ namespace gezhang {
 /// What an expression of one region may name.
 struct Scope {
   const Vocabulary* vocabulary = nullptr;
-  std::vector<std::string> products;      // members of the products' domain, in chain order
-  std::map<std::string, Type> values;     // of the region and all its parents
+  std::vector<std::string> products;   // members of the products' domain, in chain order
+  std::map<std::string, Type> values;  // of the region and all its parents
 
   /// The member names of a choice fact.
   [[nodiscard]] std::vector<std::string> members_of(int fact) const;

@@ -60,12 +60,13 @@ enum class Rounding : std::uint8_t {
 
 struct ExpressionNode {
   Operation operation = Operation::kLiteral;
-  Type type;                // of a literal from the start; of everything else after checking
-  std::int64_t value = 0;   // of a literal: fen, millionths, count, days, 0/1, or the member's number
-  std::string name;         // of a name or member
+  Type type;  // of a literal from the start; of everything else after checking
+  std::int64_t value =
+      0;             // of a literal: fen, millionths, count, days, 0/1, or the member's number
+  std::string name;  // of a name or member
   std::vector<int> operands;
   Rounding rounding = Rounding::kDown;
-  int fact = -1;            // a name that is a fact: its position in the vocabulary; else it is a value
+  int fact = -1;  // a name that is a fact: its position in the vocabulary; else it is a value
   std::int64_t column = 1;  // 1-based, in characters
 };
 

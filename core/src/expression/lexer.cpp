@@ -1,9 +1,9 @@
 #include "expression/lexer.h"
 
+#include "decimal.h"
 #include "gezhang/date.h"
 #include "gezhang/money.h"
 #include "gezhang/rate.h"
-#include "decimal.h"
 #include "json/object_reader.h"
 
 namespace gezhang {
@@ -13,7 +13,9 @@ constexpr std::string_view kYuan = "¥";
 constexpr std::string_view kFullWidthYuan = "￥";
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+constexpr bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
 
 class Lexer {
  public:
@@ -56,7 +58,8 @@ class Lexer {
       return add_literal(Kind::kDate, date->days());
     }
     // A region's own fact begins with its code: 330900.pharmacy_grade.
-    if (position_ + 7 < text_.size() && text_[position_ + 6] == '.' && is_letter(text_[position_ + 7])) {
+    if (position_ + 7 < text_.size() && text_[position_ + 6] == '.' &&
+        is_letter(text_[position_ + 7])) {
       return read_name();
     }
     take_number();
@@ -117,11 +120,13 @@ class Lexer {
     }
   }
   void take_number() {
-    while (position_ < text_.size() && (is_digit(text_[position_]) || text_[position_] == '.')) ++position_;
+    while (position_ < text_.size() && (is_digit(text_[position_]) || text_[position_] == '.'))
+      ++position_;
   }
   void take_character() {
     ++position_;
-    while (position_ < text_.size() && (static_cast<unsigned char>(text_[position_]) & 0xc0) == 0x80) {
+    while (position_ < text_.size() &&
+           (static_cast<unsigned char>(text_[position_]) & 0xc0) == 0x80) {
       ++position_;
     }
   }

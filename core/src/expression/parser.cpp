@@ -32,7 +32,7 @@ constexpr std::array<Function, 10> kFunctions = {{
     {"month", Operation::kMonth, 1, 1},
     {"day", Operation::kDay, 1, 1},
 }};
-constexpr std::array<std::string_view, 8> kKeywords = {"and", "or", "not",  "in",
+constexpr std::array<std::string_view, 8> kKeywords = {"and", "or",   "not",  "in",
                                                        "if",  "then", "else", "on"};
 
 // Recursive descent; every rule returns the node's index, or -1 once a fault has been reported.
@@ -204,8 +204,9 @@ class Parser {
       if (candidate.name == name.text) function = &candidate;
     }
     if (function == nullptr) {
-      return fail_at(name, "a function: min, max, clamp, round, years_between, months_between, "
-                           "add_months, year, month, day",
+      return fail_at(name,
+                     "a function: min, max, clamp, round, years_between, months_between, "
+                     "add_months, year, month, day",
                      nearest_name(name.text, names));
     }
     take();  // the opening bracket
@@ -291,7 +292,8 @@ class Parser {
     // The depth of the tree, not only of the brackets: a chain of a thousand sums would otherwise
     // become a recursion of a thousand levels in every pass over it.
     int level = 1;
-    for (const int operand : operands) level = std::max(level, levels_[static_cast<std::size_t>(operand)] + 1);
+    for (const int operand : operands)
+      level = std::max(level, levels_[static_cast<std::size_t>(operand)] + 1);
     if (level > kMaximumExpressionDepth) return too_deep();
     levels_.push_back(level);
     ExpressionNode node;
@@ -306,15 +308,16 @@ class Parser {
   int fail_at(const Token& token, std::string expected, std::string nearest) {
     if (!failed_) {
       errors_.push_back({ErrorCode::kSyntax, "", "", token.column,
-                         token.kind == TokenKind::kEnd ? "the end" : token.text, std::move(expected),
-                         std::move(nearest)});
+                         token.kind == TokenKind::kEnd ? "the end" : token.text,
+                         std::move(expected), std::move(nearest)});
     }
     failed_ = true;
     return -1;
   }
   int too_deep() {
     if (!failed_) {
-      errors_.push_back({ErrorCode::kLimitExceeded, "", "", current().column, "", "at most 64 levels", ""});
+      errors_.push_back(
+          {ErrorCode::kLimitExceeded, "", "", current().column, "", "at most 64 levels", ""});
     }
     failed_ = true;
     return -1;

@@ -12,10 +12,10 @@ enum class Kind {
   kFractionalMoney,  // millionths of a fen: money * rate before round(…)
   kRate,             // millionths
   kCount,
-  kDate,             // days since 1970-01-01
-  kChoice,           // a member of a fact's closed domain
-  kQuotient,         // a / b: exists only inside round(…)
-  kError,            // already reported; compatible with everything, so that one fault is told once
+  kDate,      // days since 1970-01-01
+  kChoice,    // a member of a fact's closed domain
+  kQuotient,  // a / b: exists only inside round(…)
+  kError,     // already reported; compatible with everything, so that one fault is told once
 };
 
 struct Type {

@@ -13,12 +13,18 @@ constexpr std::size_t kShownBytes = 60;
 
 std::string_view kind_name(NodeKind kind) {
   switch (kind) {
-    case NodeKind::kNull: return "null";
-    case NodeKind::kBoolean: return "true or false";
-    case NodeKind::kNumber: return "a number";
-    case NodeKind::kString: return "text";
-    case NodeKind::kArray: return "an array";
-    case NodeKind::kObject: return "an object";
+    case NodeKind::kNull:
+      return "null";
+    case NodeKind::kBoolean:
+      return "true or false";
+    case NodeKind::kNumber:
+      return "a number";
+    case NodeKind::kString:
+      return "text";
+    case NodeKind::kArray:
+      return "an array";
+    case NodeKind::kObject:
+      return "an object";
   }
   return {};
 }
@@ -48,16 +54,21 @@ std::string shortened(std::string_view text) {
 
 std::string shown(const Node& node) {
   switch (node.kind) {
-    case NodeKind::kBoolean: return node.boolean ? "true" : "false";
-    case NodeKind::kNumber: return shortened(node.text);
-    case NodeKind::kString: return "\"" + shortened(node.text) + "\"";
-    default: return std::string(kind_name(node.kind));
+    case NodeKind::kBoolean:
+      return node.boolean ? "true" : "false";
+    case NodeKind::kNumber:
+      return shortened(node.text);
+    case NodeKind::kString:
+      return "\"" + shortened(node.text) + "\"";
+    default:
+      return std::string(kind_name(node.kind));
   }
 }
 
 void Faults::report(ErrorCode code, const std::string& pointer, std::string_view found,
                     std::string expected, std::string nearest) {
-  errors_.push_back({code, file_, pointer, 0, shortened(found), std::move(expected), std::move(nearest)});
+  errors_.push_back(
+      {code, file_, pointer, 0, shortened(found), std::move(expected), std::move(nearest)});
 }
 
 ObjectReader::ObjectReader(const Node& node, const Path& path, Faults& faults)
@@ -126,7 +137,8 @@ std::optional<Date> ObjectReader::optional_date(std::string_view key) {
   if (node == nullptr) return std::nullopt;
   const auto date = Date::parse(node->text);
   if (!date) {
-    faults_.report(ErrorCode::kBadValue, path_.at(key).pointer(), shown(*node), "a date like \"2026-11-22\"");
+    faults_.report(ErrorCode::kBadValue, path_.at(key).pointer(), shown(*node),
+                   "a date like \"2026-11-22\"");
   }
   return date;
 }
@@ -156,7 +168,8 @@ std::optional<RegionCode> ObjectReader::required_region_code(std::string_view ke
   if (node == nullptr) return std::nullopt;
   const auto code = RegionCode::parse(node->text);
   if (!code) {
-    faults_.report(ErrorCode::kBadValue, path_.at(key).pointer(), shown(*node), "six digits like \"320500\"");
+    faults_.report(ErrorCode::kBadValue, path_.at(key).pointer(), shown(*node),
+                   "six digits like \"320500\"");
   }
   return code;
 }
@@ -164,8 +177,8 @@ std::optional<RegionCode> ObjectReader::required_region_code(std::string_view ke
 void ObjectReader::finish(std::initializer_list<std::string_view> known) {
   for (const auto& [key, value] : node_.members) {
     if (std::find(known.begin(), known.end(), key) == known.end()) {
-      faults_.report(ErrorCode::kUnknownKey, path_.at(key).pointer(), key, "one of " + joined(known),
-                     nearest_of(key, known));
+      faults_.report(ErrorCode::kUnknownKey, path_.at(key).pointer(), key,
+                     "one of " + joined(known), nearest_of(key, known));
     }
   }
 }

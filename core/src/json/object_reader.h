@@ -61,7 +61,8 @@ class ObjectReader {
   Text optional_text(std::string_view key);
   std::optional<Date> required_date(std::string_view key);
   std::optional<Date> optional_date(std::string_view key);
-  /// The index of the member within `names`; reported, with the nearest name, where it is none of them.
+  /// The index of the member within `names`; reported, with the nearest name, where it is none of
+  /// them.
   std::optional<std::size_t> required_choice(std::string_view key,
                                              std::initializer_list<std::string_view> names);
 

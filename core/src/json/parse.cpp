@@ -13,8 +13,8 @@
 namespace gezhang::json {
 namespace {
 
-// Receives nlohmann's SAX events. Its own tree is not used: it would fold duplicate keys silently and
-// turn 0.1 into a binary fraction.
+// Receives nlohmann's SAX events. Its own tree is not used: it would fold duplicate keys silently
+// and turn 0.1 into a binary fraction.
 class Builder {
  public:
   using number_integer_t = nlohmann::json::number_integer_t;
@@ -65,7 +65,7 @@ class Builder {
       // Not the end of reading: the other faults of the file are wanted as well.
       report(ErrorCode::kDuplicateKey, name, "", pointer() + "/" + escape_pointer(name));
     }
-    object.members.emplace_back(std::move(name), Node{});
+    object.members.push_back({std::move(name), Node{}});
     return true;
   }
 
@@ -127,7 +127,7 @@ class Builder {
     if (open_.empty()) {
       target = &(root_ = std::move(node));
     } else if (open_.back()->kind == NodeKind::kObject) {
-      target = &(open_.back()->members.back().second = std::move(node));
+      target = &(open_.back()->members.back().value = std::move(node));
     } else {
       if (open_.back()->items.size() >= limits_.entries) return too_many();
       target = &open_.back()->items.emplace_back(std::move(node));
@@ -137,7 +137,8 @@ class Builder {
   }
 
   bool too_long() {
-    return fail(ErrorCode::kLimitExceeded, "a text of more than " + count(limits_.string_bytes) + " bytes",
+    return fail(ErrorCode::kLimitExceeded,
+                "a text of more than " + count(limits_.string_bytes) + " bytes",
                 "at most " + count(limits_.string_bytes) + " bytes");
   }
   bool too_many() {
@@ -159,7 +160,7 @@ class Builder {
     for (const Node* node : open_) {
       where += '/';
       if (node->kind == NodeKind::kObject) {
-        if (!node->members.empty()) where += escape_pointer(node->members.back().first);
+        if (!node->members.empty()) where += escape_pointer(node->members.back().name);
       } else {
         where += count(node->items.empty() ? 0 : node->items.size() - 1);
       }
@@ -175,7 +176,8 @@ class Builder {
   static std::string printable(const std::string& token) {
     std::string shown;
     for (const char c : token.substr(0, 40)) {
-      shown += static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) > 0x7e ? '?' : c;
+      shown +=
+          static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) > 0x7e ? '?' : c;
     }
     return shown.empty() ? "end of text" : shown;
   }
@@ -190,24 +192,32 @@ class Builder {
 
 void write_canonical(const Node& node, Writer& writer) {
   switch (node.kind) {
-    case NodeKind::kNull: writer.null(); break;
-    case NodeKind::kBoolean: writer.boolean(node.boolean); break;
-    case NodeKind::kNumber: writer.raw(node.text); break;
-    case NodeKind::kString: writer.string(node.text); break;
+    case NodeKind::kNull:
+      writer.null();
+      break;
+    case NodeKind::kBoolean:
+      writer.boolean(node.boolean);
+      break;
+    case NodeKind::kNumber:
+      writer.raw(node.text);
+      break;
+    case NodeKind::kString:
+      writer.string(node.text);
+      break;
     case NodeKind::kArray:
       writer.begin_array();
       for (const Node& item : node.items) write_canonical(item, writer);
       writer.end_array();
       break;
     case NodeKind::kObject: {
-      std::vector<const std::pair<std::string, Node>*> sorted;
-      for (const auto& member : node.members) sorted.push_back(&member);
+      std::vector<const NodeMember*> sorted;
+      for (const NodeMember& member : node.members) sorted.push_back(&member);
       std::sort(sorted.begin(), sorted.end(),
-                [](const auto* a, const auto* b) { return a->first < b->first; });
+                [](const NodeMember* a, const NodeMember* b) { return a->name < b->name; });
       writer.begin_object();
-      for (const auto* member : sorted) {
-        writer.key(member->first);
-        write_canonical(member->second, writer);
+      for (const NodeMember* member : sorted) {
+        writer.key(member->name);
+        write_canonical(member->value, writer);
       }
       writer.end_object();
       break;
@@ -219,13 +229,14 @@ void write_canonical(const Node& node, Writer& writer) {
 
 Result<Node> parse(std::string_view text, std::string_view file, const Limits& limits) {
   if (text.size() > limits.bytes) {
-    return Error{ErrorCode::kLimitExceeded,
-                 std::string(file),
-                 "",
-                 0,
-                 decimal::format(static_cast<std::int64_t>(text.size()), 0, false) + " bytes",
-                 "at most " + decimal::format(static_cast<std::int64_t>(limits.bytes), 0, false) + " bytes",
-                 ""};
+    return Error{
+        ErrorCode::kLimitExceeded,
+        std::string(file),
+        "",
+        0,
+        decimal::format(static_cast<std::int64_t>(text.size()), 0, false) + " bytes",
+        "at most " + decimal::format(static_cast<std::int64_t>(limits.bytes), 0, false) + " bytes",
+        ""};
   }
   Builder builder(text, file, limits);
   const bool complete = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);

@@ -13,11 +13,12 @@ namespace gezhang::json {
 struct Limits {
   std::size_t bytes = std::size_t{4} * 1024 * 1024;
   std::size_t depth = 32;
-  std::size_t entries = 4096;              // members of one object, or items of one array
+  std::size_t entries = 4096;  // members of one object, or items of one array
   std::size_t string_bytes = std::size_t{64} * 1024;
 };
 
-/// Errors: bad_json (with line and column), duplicate_key, limit_exceeded. `file` names the text in them.
+/// Errors: bad_json (with line and column), duplicate_key, limit_exceeded. `file` names the text in
+/// them.
 Result<Node> parse(std::string_view text, std::string_view file, const Limits& limits = {});
 
 /// The same value written without spaces and with its keys sorted by bytes: what a receipt hashes.

@@ -1,4 +1,5 @@
-// Path: where a reader stands in a JSON document, as a chain on the stack; text is made only for errors.
+// Path: where a reader stands in a JSON document, as a chain on the stack; text is made only for
+// errors.
 #pragma once
 
 #include <cstddef>

@@ -12,7 +12,8 @@ namespace {
 
 class FactsReader {
  public:
-  FactsReader(const OpenRegion& region, Faults& faults) : region_(region), vocabulary_(region.data->vocabulary), faults_(faults) {}
+  FactsReader(const OpenRegion& region, Faults& faults)
+      : region_(region), vocabulary_(region.data->vocabulary), faults_(faults) {}
 
   Facts read(const Node& root) {
     const Path top;
@@ -22,12 +23,14 @@ class FactsReader {
       const Path here = top.at(id);
       const int fact = vocabulary_.find_fact(id);
       if (fact < 0) {
-        faults_.report(ErrorCode::kUnknownFact, here.pointer(), id, "", nearest_name(id, vocabulary_.fact_ids()));
+        faults_.report(ErrorCode::kUnknownFact, here.pointer(), id, "",
+                       nearest_name(id, vocabulary_.fact_ids()));
         continue;
       }
       KnownFact known;
       known.fact = fact;
-      if (read_fact(vocabulary_.facts[static_cast<std::size_t>(fact)], node, here, known)) facts.known.push_back(known);
+      if (read_fact(vocabulary_.facts[static_cast<std::size_t>(fact)], node, here, known))
+        facts.known.push_back(known);
     }
     return facts;
   }
@@ -51,7 +54,8 @@ class FactsReader {
       object.finish({"from", "to"});
       return read_interval(fact, node, path, known);
     }
-    faults_.report(ErrorCode::kWrongKind, path.pointer(), "an object", expected(fact) + ", or {\"any_of\": […]}");
+    faults_.report(ErrorCode::kWrongKind, path.pointer(), "an object",
+                   expected(fact) + ", or {\"any_of\": […]}");
     return false;
   }
 
@@ -65,7 +69,8 @@ class FactsReader {
 
   bool read_any_of(const Fact& fact, const Node& list, const Path& path, KnownFact& known) {
     if (list.kind != NodeKind::kArray || list.items.empty()) {
-      faults_.report(ErrorCode::kWrongKind, path.pointer(), shown(list), "a list of at least one value");
+      faults_.report(ErrorCode::kWrongKind, path.pointer(), shown(list),
+                     "a list of at least one value");
       return false;
     }
     bool complete = true;
@@ -120,8 +125,9 @@ class FactsReader {
     const auto number = read_number(node, fact.kind);
     if (!number) return wrong(fact, node, path);
     if (!fact.hard.contains(*number)) {
-      faults_.report(ErrorCode::kOutOfRange, path.pointer(), shown(node),
-                     written(fact.hard.least, fact.kind) + " – " + written(fact.hard.most, fact.kind));
+      faults_.report(
+          ErrorCode::kOutOfRange, path.pointer(), shown(node),
+          written(fact.hard.least, fact.kind) + " – " + written(fact.hard.most, fact.kind));
       return std::nullopt;
     }
     return number;
@@ -132,23 +138,28 @@ class FactsReader {
     const std::vector<std::string> members = region_.members_of(fact);
     const auto found = std::find(members.begin(), members.end(), node.text);
     if (found == members.end()) {
-      faults_.report(ErrorCode::kUnknownMember, path.pointer(), shown(node), expected(fact), nearest_name(node.text, members));
+      faults_.report(ErrorCode::kUnknownMember, path.pointer(), shown(node), expected(fact),
+                     nearest_name(node.text, members));
       return std::nullopt;
     }
-    return static_cast<std::int64_t>(std::uint64_t{1} << static_cast<unsigned>(found - members.begin()));
+    return static_cast<std::int64_t>(std::uint64_t{1}
+                                     << static_cast<unsigned>(found - members.begin()));
   }
 
   std::optional<std::int64_t> wrong(const Fact& fact, const Node& node, const Path& path) {
     // Text that could be meant is a bad value; anything else is the wrong kind of data.
-    const bool readable = is_interval(fact.kind) && (node.kind == NodeKind::kString || node.kind == NodeKind::kNumber);
-    faults_.report(readable ? ErrorCode::kBadValue : ErrorCode::kWrongKind, path.pointer(), shown(node), expected(fact));
+    const bool readable = is_interval(fact.kind) &&
+                          (node.kind == NodeKind::kString || node.kind == NodeKind::kNumber);
+    faults_.report(readable ? ErrorCode::kBadValue : ErrorCode::kWrongKind, path.pointer(),
+                   shown(node), expected(fact));
     return std::nullopt;
   }
 
   std::string expected(const Fact& fact) const {
     if (fact.kind != Kind::kChoice) return expected_form(fact.kind);
     std::string list;
-    for (const std::string& member : region_.members_of(fact)) list += (list.empty() ? "one of " : ", ") + member;
+    for (const std::string& member : region_.members_of(fact))
+      list += (list.empty() ? "one of " : ", ") + member;
     return list;
   }
 

@@ -23,14 +23,19 @@ class RegionFileReader {
     if (object.has("parent")) region.parent = object.required_region_code("parent");
     region.covers = object.optional_string("covers");
     region.name = object.required_text("name");
-    each(object, "sources", [&](const Node& node, const Path& at) { region.sources.push_back(source(node, at)); });
-    each(object, "values", [&](const Node& node, const Path& at) { region.values.push_back(value(node, at)); });
-    each(object, "products", [&](const Node& node, const Path& at) { region.products.push_back(product(node, at)); });
+    each(object, "sources",
+         [&](const Node& node, const Path& at) { region.sources.push_back(source(node, at)); });
+    each(object, "values",
+         [&](const Node& node, const Path& at) { region.values.push_back(value(node, at)); });
+    each(object, "products",
+         [&](const Node& node, const Path& at) { region.products.push_back(product(node, at)); });
     if (const Node* questions = object.optional("questions", NodeKind::kObject)) {
       const Path here = top.at("questions");
-      for (const auto& [id, node] : questions->members) region.questions.push_back(question(id, node, here.at(id)));
+      for (const auto& [id, node] : questions->members)
+        region.questions.push_back(question(id, node, here.at(id)));
     }
-    object.finish({"region", "parent", "covers", "name", "sources", "values", "products", "questions"});
+    object.finish(
+        {"region", "parent", "covers", "name", "sources", "values", "products", "questions"});
     report_duplicates(region.sources, "/sources");
     report_duplicates(region.products, "/products");
     return region;
@@ -53,7 +58,10 @@ class RegionFileReader {
     std::set<std::string> seen;
     for (std::size_t i = 0; i < items.size(); ++i) {
       if (!seen.insert(items[i].id).second) {
-        faults_.report(ErrorCode::kDuplicateId, pointer + "/" + decimal::format(static_cast<std::int64_t>(i), 0, false) + "/id", items[i].id);
+        faults_.report(
+            ErrorCode::kDuplicateId,
+            pointer + "/" + decimal::format(static_cast<std::int64_t>(i), 0, false) + "/id",
+            items[i].id);
       }
     }
   }
@@ -69,12 +77,15 @@ class RegionFileReader {
     source.url = object.optional_string("url");
     if (!source.url.empty() && !source.url.starts_with("https://")) {
       // A page shows these as links: another scheme could run a script.
-      faults_.report(ErrorCode::kBadValue, path.at("url").pointer(), source.url, "an address that begins with https://");
+      faults_.report(ErrorCode::kBadValue, path.at("url").pointer(), source.url,
+                     "an address that begins with https://");
     }
-    source.grade = static_cast<Grade>(object.required_choice("grade", {"A", "B", "C", "D", "X"}).value_or(4));
+    source.grade =
+        static_cast<Grade>(object.required_choice("grade", {"A", "B", "C", "D", "X"}).value_or(4));
     if (const auto checked = object.required_date("checked")) source.checked = checked->to_text();
     source.note = object.optional_text("note");
-    object.finish({"id", "title", "number", "issuer", "published", "url", "grade", "checked", "note"});
+    object.finish(
+        {"id", "title", "number", "issuer", "published", "url", "grade", "checked", "note"});
     return source;
   }
 
@@ -85,17 +96,20 @@ class RegionFileReader {
     value.pointer = path.pointer();
     if (!value.id.empty() && value.id.find('.') == std::string::npos) {
       // A bare name would be read as the member of a choice.
-      faults_.report(ErrorCode::kBadValue, path.at("id").pointer(), value.id, "a name with a dot, like insure.threshold");
+      faults_.report(ErrorCode::kBadValue, path.at("id").pointer(), value.id,
+                     "a name with a dot, like insure.threshold");
     }
     constexpr Kind kKinds[] = {Kind::kBool, Kind::kMoney, Kind::kRate, Kind::kCount, Kind::kDate};
-    if (const auto type = object.required_choice("type", {"bool", "money", "rate", "count", "date"})) {
+    if (const auto type =
+            object.required_choice("type", {"bool", "money", "rate", "count", "date"})) {
       value.type = {kKinds[*type], -1};
     }
     value.is = expression(object, "is");
     value.period = period(object);
     value.cites = cites(object);
     (void)object.optional_text("text");
-    object.finish({"id", "type", "is", "from", "seen_from", "until", "confirmed", "historic", "cites", "text"});
+    object.finish({"id", "type", "is", "from", "seen_from", "until", "confirmed", "historic",
+                   "cites", "text"});
     return value;
   }
 
@@ -103,7 +117,8 @@ class RegionFileReader {
     ObjectReader object(node, path, faults_);
     Product product{object.required_string("id"), object.required_text("name"), {}};
     if (product.id.find('.') != std::string::npos) {
-      faults_.report(ErrorCode::kBadValue, path.at("id").pointer(), product.id, "a name without a dot");
+      faults_.report(ErrorCode::kBadValue, path.at("id").pointer(), product.id,
+                     "a name without a dot");
     }
     each(object, "editions", [&](const Node& edition_node, const Path& at) {
       product.editions.push_back(edition(edition_node, at));
@@ -114,7 +129,8 @@ class RegionFileReader {
         const Edition& one = product.editions[i];
         const Edition& other = product.editions[j];
         if ((!other.until || one.from < *other.until) && (!one.until || other.from < *one.until)) {
-          faults_.report(ErrorCode::kOverlappingPeriods, one.pointer, product.id, "sales that do not overlap");
+          faults_.report(ErrorCode::kOverlappingPeriods, one.pointer, product.id,
+                         "sales that do not overlap");
         }
       }
     }
@@ -128,7 +144,8 @@ class RegionFileReader {
     edition.from = object.required_date("from").value_or(Date{});
     edition.until = object.optional_date("until");
     if (edition.until && *edition.until <= edition.from) {
-      faults_.report(ErrorCode::kBadPeriod, path.at("until").pointer(), edition.until->to_text(), "a day after `from`");
+      faults_.report(ErrorCode::kBadPeriod, path.at("until").pointer(), edition.until->to_text(),
+                     "a day after `from`");
     }
     if (const Node* price = node.find("price")) edition.price = amount(*price, path.at("price"));
     edition.cover = object.optional_text("cover");
@@ -140,14 +157,18 @@ class RegionFileReader {
   QuestionRules question(const std::string& id, const Node& node, const Path& path) {
     ObjectReader object(node, path, faults_);
     QuestionRules rules{id, {}};
-    const std::pair<std::string_view, Role> kRoles[] = {{"grounds", Role::kGround},
-                                                        {"requirements", Role::kRequirement},
-                                                        {"limits", Role::kLimit},
-                                                        {"menu", Role::kMenu},
-                                                        {"payment", Role::kPayment}};
-    for (const auto& [key, role] : kRoles) {
-      each(object, key, [&, role = role](const Node& entry_node, const Path& at) {
-        rules.entries.push_back(entry(entry_node, at, role));
+    struct Section {
+      std::string_view key;
+      Role role;
+    };
+    constexpr Section kSections[] = {{"grounds", Role::kGround},
+                                     {"requirements", Role::kRequirement},
+                                     {"limits", Role::kLimit},
+                                     {"menu", Role::kMenu},
+                                     {"payment", Role::kPayment}};
+    for (const Section& section : kSections) {
+      each(object, section.key, [&](const Node& entry_node, const Path& at) {
+        rules.entries.push_back(entry(entry_node, at, section.role));
       });
     }
     object.finish({"grounds", "requirements", "limits", "menu", "payment"});
@@ -169,29 +190,38 @@ class RegionFileReader {
       case Role::kGround:
         entry.rule = expression(object, "holds");
         entry.payee = static_cast<Payee>(
-            object.required_choice("payee", {"self", "heir", "relative", "insurer", "provider", "new_agency", "pooled_fund"})
+            object
+                .required_choice("payee", {"self", "heir", "relative", "insurer", "provider",
+                                           "new_agency", "pooled_fund"})
                 .value_or(0));
-        object.finish({"id", "holds", "payee", "when", "from", "seen_from", "until", "confirmed", "historic", "cites", "text", "fix"});
+        object.finish({"id", "holds", "payee", "when", "from", "seen_from", "until", "confirmed",
+                       "historic", "cites", "text", "fix"});
         break;
       case Role::kRequirement:
         entry.rule = expression(object, "holds");
-        object.finish({"id", "holds", "when", "from", "seen_from", "until", "confirmed", "historic", "cites", "text", "fix"});
+        object.finish({"id", "holds", "when", "from", "seen_from", "until", "confirmed", "historic",
+                       "cites", "text", "fix"});
         break;
       case Role::kLimit:
         entry.rule = expression(object, "is");
-        object.finish({"id", "is", "when", "from", "seen_from", "until", "confirmed", "historic", "cites", "text", "fix"});
+        object.finish({"id", "is", "when", "from", "seen_from", "until", "confirmed", "historic",
+                       "cites", "text", "fix"});
         break;
       case Role::kMenu:
         each(object, "amounts", [&](const Node& item, const Path& at) {
           if (const auto money = amount(item, at)) entry.amounts.push_back(*money);
         });
         std::sort(entry.amounts.begin(), entry.amounts.end());
-        if (entry.amounts.empty()) faults_.report(ErrorCode::kMissingKey, path.pointer(), "", "amounts");
-        object.finish({"id", "amounts", "when", "from", "seen_from", "until", "confirmed", "historic", "cites", "text", "fix"});
+        if (entry.amounts.empty())
+          faults_.report(ErrorCode::kMissingKey, path.pointer(), "", "amounts");
+        object.finish({"id", "amounts", "when", "from", "seen_from", "until", "confirmed",
+                       "historic", "cites", "text", "fix"});
         break;
       case Role::kPayment:
-        entry.payment = static_cast<Payment>(object.required_choice("is", {"full", "top_up", "unclear"}).value_or(2));
-        object.finish({"id", "is", "when", "from", "seen_from", "until", "confirmed", "historic", "cites", "text", "fix"});
+        entry.payment = static_cast<Payment>(
+            object.required_choice("is", {"full", "top_up", "unclear"}).value_or(2));
+        object.finish({"id", "is", "when", "from", "seen_from", "until", "confirmed", "historic",
+                       "cites", "text", "fix"});
         break;
     }
     return entry;
@@ -201,7 +231,8 @@ class RegionFileReader {
   std::optional<Money> amount(const Node& node, const Path& path) {
     constexpr std::string_view kYuan = "¥";
     if (node.kind == NodeKind::kString && node.text.starts_with(kYuan)) {
-      if (const auto money = Money::parse(std::string_view(node.text).substr(kYuan.size()))) return money;
+      if (const auto money = Money::parse(std::string_view(node.text).substr(kYuan.size())))
+        return money;
     }
     faults_.report(ErrorCode::kBadValue, path.pointer(), shown(node), "an amount like \"¥500\"");
     return std::nullopt;
@@ -221,14 +252,17 @@ class RegionFileReader {
     period.confirmed = object.optional_date("confirmed");
     period.historic = object.optional_boolean("historic");
     if (period.until && *period.until <= period.from) {
-      faults_.report(ErrorCode::kBadPeriod, object.path().at("until").pointer(), period.until->to_text(), "a day after the start");
+      faults_.report(ErrorCode::kBadPeriod, object.path().at("until").pointer(),
+                     period.until->to_text(), "a day after the start");
     }
-    if (period.confirmed && (*period.confirmed < period.from || (period.until && *period.confirmed >= *period.until))) {
-      faults_.report(ErrorCode::kBadPeriod, object.path().at("confirmed").pointer(), period.confirmed->to_text(),
-                     "a day between the start and the end");
+    if (period.confirmed &&
+        (*period.confirmed < period.from || (period.until && *period.confirmed >= *period.until))) {
+      faults_.report(ErrorCode::kBadPeriod, object.path().at("confirmed").pointer(),
+                     period.confirmed->to_text(), "a day between the start and the end");
     }
     if (period.historic && !period.confirmed) {
-      faults_.report(ErrorCode::kMissingKey, object.path().pointer(), "", "confirmed (a historic entry says when it was last seen)");
+      faults_.report(ErrorCode::kMissingKey, object.path().pointer(), "",
+                     "confirmed (a historic entry says when it was last seen)");
     }
     return period;
   }
@@ -238,7 +272,8 @@ class RegionFileReader {
     const Node* list = object.required("cites", NodeKind::kArray);
     if (list == nullptr) return citations;
     const Path here = object.path().at("cites");
-    if (list->items.empty()) faults_.report(ErrorCode::kBadValue, here.pointer(), "[]", "at least one source");
+    if (list->items.empty())
+      faults_.report(ErrorCode::kBadValue, here.pointer(), "[]", "at least one source");
     for (std::size_t i = 0; i < list->items.size(); ++i) {
       const Node& item = list->items[i];
       if (item.kind == NodeKind::kString) {

@@ -1,5 +1,5 @@
-// One file under policies/regions to a RegionFile: its form, its expressions' grammar, its periods. What
-// needs the parents (names, types, sources of the chain) is checked in policy/chain_check.
+// One file under policies/regions to a RegionFile: its form, its expressions' grammar, its periods.
+// What needs the parents (names, types, sources of the chain) is checked in policy/chain_check.
 #pragma once
 
 #include "json/node.h"

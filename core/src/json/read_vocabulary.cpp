@@ -32,7 +32,8 @@ std::vector<Member> read_members(ObjectReader& fact_object, Changes inherited) {
     object.finish({"id", "text", "changes"});
     const bool twice = std::any_of(members.begin(), members.end(),
                                    [&](const Member& other) { return other.id == member.id; });
-    if (twice) fact_object.faults().report(ErrorCode::kDuplicateId, at.at("id").pointer(), member.id);
+    if (twice)
+      fact_object.faults().report(ErrorCode::kDuplicateId, at.at("id").pointer(), member.id);
     members.push_back(std::move(member));
   }
   if (members.empty() || members.size() > kMostMembers) {
@@ -72,12 +73,15 @@ std::optional<Range> read_range(ObjectReader& fact_object, std::string_view key,
 }
 
 Kind read_kind(ObjectReader& object) {
-  constexpr Kind kKinds[] = {Kind::kBool, Kind::kMoney, Kind::kRate, Kind::kCount, Kind::kDate, Kind::kChoice};
-  const auto choice = object.required_choice("type", {"bool", "money", "rate", "count", "date", "choice"});
+  constexpr Kind kKinds[] = {Kind::kBool,  Kind::kMoney, Kind::kRate,
+                             Kind::kCount, Kind::kDate,  Kind::kChoice};
+  const auto choice =
+      object.required_choice("type", {"bool", "money", "rate", "count", "date", "choice"});
   return choice ? kKinds[*choice] : Kind::kBool;
 }
 
-std::vector<std::string> read_question_ids(ObjectReader& fact_object, const Vocabulary& vocabulary) {
+std::vector<std::string> read_question_ids(ObjectReader& fact_object,
+                                           const Vocabulary& vocabulary) {
   std::vector<std::string> ids;
   const Node* list = fact_object.required("questions", NodeKind::kArray);
   if (list == nullptr) return ids;
@@ -135,11 +139,11 @@ Fact read_fact(const Node& node, const Path& path, Faults& faults, const Vocabul
     fact.plausible = read_range(object, "plausible", fact.kind);
   }
   if (fact.kind == Kind::kChoice) {
-    object.finish({"id", "type", "name", "text", "help", "unit", "changes", "cost", "questions", "members",
-                   "members_from"});
+    object.finish({"id", "type", "name", "text", "help", "unit", "changes", "cost", "questions",
+                   "members", "members_from"});
   } else {
-    object.finish({"id", "type", "name", "text", "help", "unit", "changes", "cost", "questions", "hard",
-                   "plausible"});
+    object.finish({"id", "type", "name", "text", "help", "unit", "changes", "cost", "questions",
+                   "hard", "plausible"});
   }
   return fact;
 }
@@ -156,7 +160,8 @@ Vocabulary read_vocabulary(const Node& root, Faults& faults) {
     for (std::size_t i = 0; i < list->items.size(); ++i) {
       const Path at = here.at(i);
       ObjectReader question(list->items[i], at, faults);
-      Question read{question.required_string("id"), question.required_text("text"), question.required_text("amount")};
+      Question read{question.required_string("id"), question.required_text("text"),
+                    question.required_text("amount")};
       question.finish({"id", "text", "amount"});
       if (vocabulary.find_question(read.id) >= 0) {
         faults.report(ErrorCode::kDuplicateId, at.at("id").pointer(), read.id);

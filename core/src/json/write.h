@@ -1,5 +1,5 @@
-// Writer: appends JSON text in the order of the calls. The bytes are the contract ("same inputs, same
-// bytes out" on every build), so nothing is sorted, spaced or guessed here.
+// Writer: appends JSON text in the order of the calls. The bytes are the contract ("same inputs,
+// same bytes out" on every build), so nothing is sorted, spaced or guessed here.
 #pragma once
 
 #include <cstdint>

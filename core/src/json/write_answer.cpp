@@ -29,16 +29,20 @@ void write_cites(Writer& writer, const std::vector<CitedSource>& cites) {
 
 std::string_view state_id(EntryState state) {
   switch (state) {
-    case EntryState::kMet: return "met";
-    case EntryState::kFailed: return "failed";
-    case EntryState::kUnknown: return "unknown";
+    case EntryState::kMet:
+      return "met";
+    case EntryState::kFailed:
+      return "failed";
+    case EntryState::kUnknown:
+      return "unknown";
   }
   return {};
 }
 
 enum class Section { kConditions, kLimits, kLastKnown };
 
-void write_entries(Writer& writer, std::string_view key, const std::vector<EntryReport>& entries, Section section) {
+void write_entries(Writer& writer, std::string_view key, const std::vector<EntryReport>& entries,
+                   Section section) {
   if (entries.empty()) return;
   writer.key(key).begin_array();
   for (const EntryReport& entry : entries) {
@@ -137,10 +141,14 @@ void write_warnings(Writer& writer, const std::vector<Warning>& warnings) {
 
 std::string_view verdict_id(Verdict verdict) {
   switch (verdict) {
-    case Verdict::kNo: return "no";
-    case Verdict::kUnrecorded: return "unrecorded";
-    case Verdict::kYes: return "yes";
-    case Verdict::kDepends: return "depends";
+    case Verdict::kNo:
+      return "no";
+    case Verdict::kUnrecorded:
+      return "unrecorded";
+    case Verdict::kYes:
+      return "yes";
+    case Verdict::kDepends:
+      return "depends";
   }
   return {};
 }

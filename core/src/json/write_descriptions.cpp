@@ -36,9 +36,12 @@ void write_member(Writer& writer, std::string_view id, const Text& text) {
 
 std::string_view changes_id(Changes changes) {
   switch (changes) {
-    case Changes::kYou: return "you";
-    case Changes::kTime: return "time";
-    case Changes::kNever: return "never";
+    case Changes::kYou:
+      return "you";
+    case Changes::kTime:
+      return "time";
+    case Changes::kNever:
+      return "never";
   }
   return {};
 }
@@ -62,7 +65,8 @@ std::string describe_fact(const OpenRegion& region, const Fact& fact) {
     // Products first: "another one" is the answer when none of the names fits.
     if (fact.members_from_products) {
       for (const Product* product : region.products) {
-        if (product->edition_on(region.on) != nullptr) write_member(writer, product->id, product->name);
+        if (product->edition_on(region.on) != nullptr)
+          write_member(writer, product->id, product->name);
       }
     }
     for (const Member& member : fact.members) write_member(writer, member.id, member.text);
@@ -85,9 +89,9 @@ std::string describe_questions(const OpenRegion& region) {
     writer.key("id").string(question.question->id);
     writer.key("text").text(question.question->text);
     writer.key("amount").text(question.question->amount);
-    const bool recorded = std::any_of(question.entries.begin(), question.entries.end(), [](const CompiledEntry& entry) {
-      return entry.entry->role == Role::kGround;
-    });
+    const bool recorded =
+        std::any_of(question.entries.begin(), question.entries.end(),
+                    [](const CompiledEntry& entry) { return entry.entry->role == Role::kGround; });
     writer.key("recorded").boolean(recorded);
     writer.end_object();
   }

@@ -32,7 +32,8 @@ class BoundsProof::Names : public NameRegisters {
     int slot = program.slot_of(fact);
     if (slot < 0) {
       const Fact& known = proof_.vocabulary_.facts[static_cast<std::size_t>(fact)];
-      program.slots.push_back({fact, is_interval(known.kind), whole_domain(known, proof_.product_count_)});
+      program.slots.push_back(
+          {fact, is_interval(known.kind), whole_domain(known, proof_.product_count_)});
       slot = static_cast<int>(program.slots.size()) - 1;
     }
     Step input;
@@ -61,7 +62,8 @@ Possible BoundsProof::prove(const Expression& expression, Errors& errors) const 
   Program program;
   // A product without a recorded price may cost anything that a premium may.
   const int premium = vocabulary_.find_fact("purchase.premium");
-  const Range any_price = premium < 0 ? Range{} : vocabulary_.facts[static_cast<std::size_t>(premium)].hard;
+  const Range any_price =
+      premium < 0 ? Range{} : vocabulary_.facts[static_cast<std::size_t>(premium)].hard;
   program.prices.assign(64, any_price);
   Names names(*this);
   const LoweredExpression lowered = lower(expression, names, program);
@@ -69,15 +71,18 @@ Possible BoundsProof::prove(const Expression& expression, Errors& errors) const 
   for (const Slot& slot : program.slots) inputs.push_back(slot.domain);
   std::vector<Possible> registers(program.steps.size());
   const EvaluationFault fault = evaluate(program, inputs, registers);
-  if (fault.kind == ArithmeticFault::kNone) return registers[static_cast<std::size_t>(lowered.root)];
+  if (fault.kind == ArithmeticFault::kNone)
+    return registers[static_cast<std::size_t>(lowered.root)];
   std::int64_t column = 1;
   for (std::size_t node = 0; node < expression.nodes.size(); ++node) {
     if (lowered.registers[node] == fault.step) column = expression.nodes[node].column;
   }
   if (fault.kind == ArithmeticFault::kOverflow) {
-    errors.push_back({ErrorCode::kOverflow, "", "", column, expression.text, "smaller factors, or clamp(…)", ""});
+    errors.push_back({ErrorCode::kOverflow, "", "", column, expression.text,
+                      "smaller factors, or clamp(…)", ""});
   } else {
-    errors.push_back({ErrorCode::kDivisionByZero, "", "", column, expression.text, "a divisor like max(x, 1)", ""});
+    errors.push_back({ErrorCode::kDivisionByZero, "", "", column, expression.text,
+                      "a divisor like max(x, 1)", ""});
   }
   return {};
 }

@@ -73,12 +73,14 @@ class ChainCheck {
              numbered("at most ", kMostMembers - members) + " with those of the parents");
     }
     for (const Product& product : file_.products) {
-      for (const Edition& edition : product.editions) check_citations(edition.cites, edition.pointer);
+      for (const Edition& edition : product.editions)
+        check_citations(edition.cites, edition.pointer);
     }
   }
 
   bool is_own(const Product* product) const {
-    return !file_.products.empty() && product >= &file_.products.front() && product <= &file_.products.back();
+    return !file_.products.empty() && product >= &file_.products.front() &&
+           product <= &file_.products.back();
   }
   std::string product_pointer(const Product* product) const {
     return numbered("/products/", static_cast<std::size_t>(product - file_.products.data()));
@@ -96,19 +98,23 @@ class ChainCheck {
     for (std::size_t i = 0; i < file_.values.size(); ++i) {
       const Value& value = file_.values[i];
       if (data_.vocabulary.find_fact(value.id) >= 0) {
-        report(ErrorCode::kDuplicateId, value.pointer + "/id", value.id, "a name that is not a fact");
+        report(ErrorCode::kDuplicateId, value.pointer + "/id", value.id,
+               "a name that is not a fact");
       }
       for (const RegionFile* parent : chain_) {
         if (parent != &file_ && has_value(*parent, value.id)) {
-          report(ErrorCode::kDuplicateId, value.pointer + "/id", value.id, "an id that no parent has");
+          report(ErrorCode::kDuplicateId, value.pointer + "/id", value.id,
+                 "an id that no parent has");
         }
       }
       for (std::size_t j = 0; j < i; ++j) {
         const Value& other = file_.values[j];
         if (other.id != value.id) continue;
-        if (other.type != value.type) report(ErrorCode::kTypeMismatch, value.pointer + "/type", value.id);
+        if (other.type != value.type)
+          report(ErrorCode::kTypeMismatch, value.pointer + "/type", value.id);
         if (other.period.overlaps(value.period)) {
-          report(ErrorCode::kOverlappingPeriods, value.pointer, value.id + " " + shown(value.period),
+          report(ErrorCode::kOverlappingPeriods, value.pointer,
+                 value.id + " " + shown(value.period),
                  "a period apart from " + shown(other.period));
         }
       }
@@ -116,22 +122,25 @@ class ChainCheck {
   }
 
   static bool has_value(const RegionFile& file, const std::string& id) {
-    return std::any_of(file.values.begin(), file.values.end(), [&](const Value& value) { return value.id == id; });
+    return std::any_of(file.values.begin(), file.values.end(),
+                       [&](const Value& value) { return value.id == id; });
   }
 
-  // Values may need each other in any order, but not in a circle. Parents have been checked already, and
-  // cannot need a child's values.
+  // Values may need each other in any order, but not in a circle. Parents have been checked
+  // already, and cannot need a child's values.
   bool check_cycles() {
     for (const RegionFile* file : chain_) {
       for (const Value& value : file->values) values_[value.id].push_back(&value);
     }
     std::map<std::string, int> state;  // 0 new, 1 on the way, 2 done
     bool sound = true;
-    const std::function<void(const std::string&, int)> visit = [&](const std::string& id, int depth) {
+    const std::function<void(const std::string&, int)> visit = [&](const std::string& id,
+                                                                   int depth) {
       state[id] = 1;
       if (depth > kMaximumExpressionDepth) {
         // Values are compiled into each other: their depth is a depth of recursion.
-        report(ErrorCode::kLimitExceeded, "/values", id, "at most 64 values that need one another in a row");
+        report(ErrorCode::kLimitExceeded, "/values", id,
+               "at most 64 values that need one another in a row");
         sound = false;
         return;
       }
@@ -228,15 +237,17 @@ class ChainCheck {
     }
   }
 
-  // On every day on which the user is in force, the value has to be: otherwise the answer of that day
-  // would rest on nothing.
-  void check_coverage(const Expression& expression, const Period& user, const std::string& pointer) {
+  // On every day on which the user is in force, the value has to be: otherwise the answer of that
+  // day would rest on nothing.
+  void check_coverage(const Expression& expression, const Period& user,
+                      const std::string& pointer) {
     for (const std::string& id : used_values(expression)) {
       const auto versions = values_.find(id);
       if (versions == values_.end()) continue;  // reported as an unknown name
       std::vector<const Period*> periods;
       for (const Value* value : versions->second) periods.push_back(&value->period);
-      std::sort(periods.begin(), periods.end(), [](const Period* a, const Period* b) { return a->from < b->from; });
+      std::sort(periods.begin(), periods.end(),
+                [](const Period* a, const Period* b) { return a->from < b->from; });
       Date covered = user.from;
       for (const Period* period : periods) {
         if (period->from <= covered && period->end() > covered) covered = period->end();
@@ -280,7 +291,8 @@ class ChainCheck {
   }
   void report(ErrorCode code, std::string pointer, std::string found, std::string expected = {},
               std::string nearest = {}) {
-    errors_.push_back({code, file_.file, std::move(pointer), 0, std::move(found), std::move(expected), std::move(nearest)});
+    errors_.push_back({code, file_.file, std::move(pointer), 0, std::move(found),
+                       std::move(expected), std::move(nearest)});
   }
 
   const PolicyData& data_;
@@ -301,9 +313,10 @@ void check_chain(const PolicyData& data, RegionFile& file, Errors& errors) {
 }
 
 void check_index(const PolicyData& data, const std::string& index_file, Errors& errors) {
-  const auto report = [&](const std::string& file, ErrorCode code, std::string pointer, std::string found,
-                          std::string expected) {
-    errors.push_back({code, file, std::move(pointer), 0, std::move(found), std::move(expected), ""});
+  const auto report = [&](const std::string& file, ErrorCode code, std::string pointer,
+                          std::string found, std::string expected) {
+    errors.push_back(
+        {code, file, std::move(pointer), 0, std::move(found), std::move(expected), ""});
   };
   for (std::size_t i = 0; i < data.index.size(); ++i) {
     const IndexedRegion& region = data.index[i];
@@ -316,12 +329,14 @@ void check_index(const PolicyData& data, const std::string& index_file, Errors& 
     const IndexedRegion* above = &region;
     for (std::size_t steps = 0; above != nullptr && above->parent; ++steps) {
       if (steps > data.index.size()) {
-        report(index_file, ErrorCode::kCycle, pointer + "/parent", region.parent->to_text(), "a region above it");
+        report(index_file, ErrorCode::kCycle, pointer + "/parent", region.parent->to_text(),
+               "a region above it");
         return;
       }
       const IndexedRegion* next = data.find_region(*above->parent);
       if (next == nullptr && above == &region) {
-        report(index_file, ErrorCode::kMissingParent, pointer + "/parent", region.parent->to_text(), "a code of the index");
+        report(index_file, ErrorCode::kMissingParent, pointer + "/parent", region.parent->to_text(),
+               "a code of the index");
       }
       above = next;
     }
@@ -330,14 +345,16 @@ void check_index(const PolicyData& data, const std::string& index_file, Errors& 
     const IndexedRegion* region = data.find_region(file.code);
     if (region == nullptr) {
       const std::vector<std::string> codes = data.region_codes();
-      errors.push_back({ErrorCode::kUnknownRegion, file.file, "/region", 0, file.code.to_text(), "a code of " + index_file,
-                        nearest_name(file.code.to_text(), codes)});
+      errors.push_back({ErrorCode::kUnknownRegion, file.file, "/region", 0, file.code.to_text(),
+                        "a code of " + index_file, nearest_name(file.code.to_text(), codes)});
     } else if (region->parent != file.parent) {
-      report(file.file, ErrorCode::kMissingParent, "/parent", file.parent ? file.parent->to_text() : "",
+      report(file.file, ErrorCode::kMissingParent, "/parent",
+             file.parent ? file.parent->to_text() : "",
              region->parent ? region->parent->to_text() : "no parent");
     }
     if (&data.files[data.file_position.at(file.code)] != &file) {
-      report(file.file, ErrorCode::kDuplicateId, "/region", file.code.to_text(), "one file a region");
+      report(file.file, ErrorCode::kDuplicateId, "/region", file.code.to_text(),
+             "one file a region");
     }
   }
 }

@@ -1,6 +1,6 @@
-// Checks what a region's file means together with its parents, and resolves its expressions in place:
-// names, types and units, citations, periods, cycles, and the proof that no arithmetic can overflow or
-// divide by zero for facts within their bounds.
+// Checks what a region's file means together with its parents, and resolves its expressions in
+// place: names, types and units, citations, periods, cycles, and the proof that no arithmetic can
+// overflow or divide by zero for facts within their bounds.
 #pragma once
 
 #include "gezhang/error.h"

@@ -31,15 +31,15 @@ struct Entry {
   Role role = Role::kRequirement;
   std::string id;
   Text text;
-  Text fix;                     // what the citizen can do where it does not hold
+  Text fix;  // what the citizen can do where it does not hold
   Period period;
   std::vector<Citation> cites;
-  Expression when;              // not valid() where the entry always applies
-  Expression rule;              // `holds` of a ground or requirement, `is` of a limit
-  Payee payee = Payee::kSelf;   // of a ground
+  Expression when;             // not valid() where the entry always applies
+  Expression rule;             // `holds` of a ground or requirement, `is` of a limit
+  Payee payee = Payee::kSelf;  // of a ground
   Payment payment = Payment::kUnclear;
-  std::vector<Money> amounts;   // of a menu, ascending
-  std::string pointer;          // where it stands in its file
+  std::vector<Money> amounts;  // of a menu, ascending
+  std::string pointer;         // where it stands in its file
 
   [[nodiscard]] bool has_when() const { return !when.text.empty(); }
 };

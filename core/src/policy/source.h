@@ -8,13 +8,11 @@
 
 namespace gezhang {
 
-/// A official text · B official or mainstream press · C secondary · D unverified · X must not be a rule.
-/// In order of trust, so that the weakest of several is the greatest.
+/// A official text · B official or mainstream press · C secondary · D unverified · X must not be a
+/// rule. In order of trust, so that the weakest of several is the greatest.
 enum class Grade { kA, kB, kC, kD, kX };
 
-[[nodiscard]] constexpr char grade_letter(Grade grade) {
-  return "ABCDX"[static_cast<int>(grade)];
-}
+[[nodiscard]] constexpr char grade_letter(Grade grade) { return "ABCDX"[static_cast<int>(grade)]; }
 
 struct Source {
   std::string id;
@@ -24,7 +22,7 @@ struct Source {
   std::string published;  // a date, month or year, as far as it is known
   std::string url;
   Grade grade = Grade::kX;
-  std::string checked;    // the day on which somebody last looked
+  std::string checked;  // the day on which somebody last looked
   Text note;
 };
 

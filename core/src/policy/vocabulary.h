@@ -1,6 +1,6 @@
-// Vocabulary: the facts that a citizen may be asked for and the questions that may be asked. It is data
-// (policies/vocabulary.json); nothing here names a fact of its own, save the few that the engine has to
-// understand (core/src/decision/known_facts.h).
+// Vocabulary: the facts that a citizen may be asked for and the questions that may be asked. It is
+// data (policies/vocabulary.json); nothing here names a fact of its own, save the few that the
+// engine has to understand (core/src/decision/known_facts.h).
 #pragma once
 
 #include <cstdint>
@@ -32,7 +32,8 @@ struct Fact {
   Text why;
   Text where;
   Text unit;
-  std::vector<Member> members;  // of a choice; for the products, only those of the vocabulary itself
+  std::vector<Member>
+      members;  // of a choice; for the products, only those of the vocabulary itself
   bool members_from_products = false;
   Changes changes = Changes::kNever;
   std::int64_t cost = 1;  // how hard it is to answer; small is easy

@@ -26,9 +26,15 @@ bool round_quotient(Int128 numerator, Int128 denominator, Rounding rounding, std
   denominator *= unit;
   Int128 multiple = 0;
   switch (rounding) {
-    case Rounding::kDown: multiple = floor_divide(numerator, denominator); break;
-    case Rounding::kUp: multiple = -floor_divide(-numerator, denominator); break;
-    case Rounding::kHalfUp: multiple = floor_divide(2 * numerator + denominator, 2 * denominator); break;
+    case Rounding::kDown:
+      multiple = floor_divide(numerator, denominator);
+      break;
+    case Rounding::kUp:
+      multiple = -floor_divide(-numerator, denominator);
+      break;
+    case Rounding::kHalfUp:
+      multiple = floor_divide(2 * numerator + denominator, 2 * denominator);
+      break;
   }
   const Int128 result = multiple * unit;
   if (result > INT64_MAX || result < INT64_MIN) return false;
@@ -38,8 +44,8 @@ bool round_quotient(Int128 numerator, Int128 denominator, Rounding rounding, std
 
 ArithmeticFault round_range(const Step& step, Range value, Range divisor, Range& out) {
   if (divisor.contains(0)) return ArithmeticFault::kDivisionByZero;
-  // A quotient is monotone in each operand while the divisor keeps its sign, and rounding is monotone:
-  // the extremes lie at the corners.
+  // A quotient is monotone in each operand while the divisor keeps its sign, and rounding is
+  // monotone: the extremes lie at the corners.
   bool first = true;
   for (const std::int64_t above : {value.least, value.most}) {
     for (const std::int64_t below : {divisor.least, divisor.most}) {
@@ -88,27 +94,45 @@ ArithmeticFault apply(const Program& program, const Step& step, std::span<const 
   const auto date = [](std::int64_t days) { return Date::from_days(days); };
   Range result;
   switch (step.kind) {
-    case StepKind::kInput: out = inputs[static_cast<std::size_t>(step.a)]; return ArithmeticFault::kNone;
-    case StepKind::kConstant: out = step.constant; return ArithmeticFault::kNone;
-    case StepKind::kProductPrice: result = price_of(program, at(step.a).mask()); break;
-    case StepKind::kNot: out = Possible::of(!truth(step.a)); return ArithmeticFault::kNone;
-    case StepKind::kAnd: out = Possible::of(truth(step.a) && truth(step.b)); return ArithmeticFault::kNone;
-    case StepKind::kOr: out = Possible::of(truth(step.a) || truth(step.b)); return ArithmeticFault::kNone;
+    case StepKind::kInput:
+      out = inputs[static_cast<std::size_t>(step.a)];
+      return ArithmeticFault::kNone;
+    case StepKind::kConstant:
+      out = step.constant;
+      return ArithmeticFault::kNone;
+    case StepKind::kProductPrice:
+      result = price_of(program, at(step.a).mask());
+      break;
+    case StepKind::kNot:
+      out = Possible::of(!truth(step.a));
+      return ArithmeticFault::kNone;
+    case StepKind::kAnd:
+      out = Possible::of(truth(step.a) && truth(step.b));
+      return ArithmeticFault::kNone;
+    case StepKind::kOr:
+      out = Possible::of(truth(step.a) || truth(step.b));
+      return ArithmeticFault::kNone;
     case StepKind::kSameTruth: {
       const Truth a = truth(step.a);
       const Truth b = truth(step.b);
       out = Possible::of((a && b) || (!a && !b));
       return ArithmeticFault::kNone;
     }
-    case StepKind::kEqual: out = Possible::of(equal(range(step.a), range(step.b))); return ArithmeticFault::kNone;
-    case StepKind::kLess: out = Possible::of(less(range(step.a), range(step.b))); return ArithmeticFault::kNone;
+    case StepKind::kEqual:
+      out = Possible::of(equal(range(step.a), range(step.b)));
+      return ArithmeticFault::kNone;
+    case StepKind::kLess:
+      out = Possible::of(less(range(step.a), range(step.b)));
+      return ArithmeticFault::kNone;
     case StepKind::kLessOrEqual:
       out = Possible::of(less_or_equal(range(step.a), range(step.b)));
       return ArithmeticFault::kNone;
     case StepKind::kMemberIn: {
       const std::uint64_t members = at(step.a).mask();
-      const Truth inside = (members & step.constant.mask()) != 0 ? Truth::yes() : Truth::impossible();
-      const Truth outside = (members & ~step.constant.mask()) != 0 ? Truth::no() : Truth::impossible();
+      const Truth inside =
+          (members & step.constant.mask()) != 0 ? Truth::yes() : Truth::impossible();
+      const Truth outside =
+          (members & ~step.constant.mask()) != 0 ? Truth::no() : Truth::impossible();
       out = Possible::of(join(inside, outside));
       return ArithmeticFault::kNone;
     }
@@ -136,10 +160,12 @@ ArithmeticFault apply(const Program& program, const Step& step, std::span<const 
       return ArithmeticFault::kNone;
     }
     case StepKind::kMin:
-      result = {std::min(range(step.a).least, range(step.b).least), std::min(range(step.a).most, range(step.b).most)};
+      result = {std::min(range(step.a).least, range(step.b).least),
+                std::min(range(step.a).most, range(step.b).most)};
       break;
     case StepKind::kMax:
-      result = {std::max(range(step.a).least, range(step.b).least), std::max(range(step.a).most, range(step.b).most)};
+      result = {std::max(range(step.a).least, range(step.b).least),
+                std::max(range(step.a).most, range(step.b).most)};
       break;
     case StepKind::kRound: {
       const Range divisor = step.b < 0 ? Range::exactly(1) : range(step.b);
@@ -162,8 +188,12 @@ ArithmeticFault apply(const Program& program, const Step& step, std::span<const 
     case StepKind::kYear:
       result = {date(range(step.a).least).year(), date(range(step.a).most).year()};
       break;
-    case StepKind::kMonth: result = month_of(range(step.a)); break;
-    case StepKind::kDay: result = day_of(range(step.a)); break;
+    case StepKind::kMonth:
+      result = month_of(range(step.a));
+      break;
+    case StepKind::kDay:
+      result = day_of(range(step.a));
+      break;
   }
   out = Possible::of(result);
   return ArithmeticFault::kNone;

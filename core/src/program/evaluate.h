@@ -9,8 +9,8 @@ namespace gezhang {
 
 enum class ArithmeticFault : std::uint8_t { kNone, kOverflow, kDivisionByZero };
 
-/// One step. Sound always; exact where the operands do not share an unknown fact. On a fault `out` is
-/// not written.
+/// One step. Sound always; exact where the operands do not share an unknown fact. On a fault `out`
+/// is not written.
 [[nodiscard]] ArithmeticFault apply(const Program& program, const Step& step,
                                     std::span<const Possible> inputs,
                                     std::span<const Possible> registers, Possible& out);
@@ -20,9 +20,9 @@ struct EvaluationFault {
   int step = -1;
 };
 
-/// All steps in order. `inputs` has one entry a slot, `registers` one a step. Programs are proved free
-/// of faults for facts within their bounds when they are loaded (policy/bounds.h); this reports the
-/// first fault all the same, and stops there.
+/// All steps in order. `inputs` has one entry a slot, `registers` one a step. Programs are proved
+/// free of faults for facts within their bounds when they are loaded (policy/bounds.h); this
+/// reports the first fault all the same, and stops there.
 [[nodiscard]] EvaluationFault evaluate(const Program& program, std::span<const Possible> inputs,
                                        std::span<Possible> registers);
 

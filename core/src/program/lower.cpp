@@ -36,46 +36,76 @@ class Lowering {
 
   int make(const ExpressionNode& node) {
     switch (node.operation) {
-      case Operation::kLiteral: return literal(node);
-      case Operation::kMember: return add_constant(program_, Possible::member(static_cast<int>(node.value)));
+      case Operation::kLiteral:
+        return literal(node);
+      case Operation::kMember:
+        return add_constant(program_, Possible::member(static_cast<int>(node.value)));
       case Operation::kName:
-        return node.fact >= 0 ? names_.fact(program_, node.fact) : names_.value(program_, node.name);
-      case Operation::kOn: return names_.on(program_);
+        return node.fact >= 0 ? names_.fact(program_, node.fact)
+                              : names_.value(program_, node.name);
+      case Operation::kOn:
+        return names_.on(program_);
       case Operation::kProductPrice:
         return emit(step(StepKind::kProductPrice, names_.fact(program_, node.fact)));
-      case Operation::kNot: return emit(step(StepKind::kNot, operand(node, 0)));
+      case Operation::kNot:
+        return emit(step(StepKind::kNot, operand(node, 0)));
       case Operation::kNegate:
         return emit(step(StepKind::kSubtract, add_constant(program_, {0, 0}), operand(node, 0)));
-      case Operation::kAnd: return binary(StepKind::kAnd, node);
-      case Operation::kOr: return binary(StepKind::kOr, node);
-      case Operation::kEqual: return equality(node);
-      case Operation::kNotEqual: return emit(step(StepKind::kNot, equality(node)));
-      case Operation::kLess: return compared(StepKind::kLess, node, 0, 1);
-      case Operation::kLessOrEqual: return compared(StepKind::kLessOrEqual, node, 0, 1);
-      case Operation::kGreater: return compared(StepKind::kLess, node, 1, 0);
-      case Operation::kGreaterOrEqual: return compared(StepKind::kLessOrEqual, node, 1, 0);
-      case Operation::kIn: return in(node);
-      case Operation::kAdd: return scaled_chain(StepKind::kAdd, node);
-      case Operation::kSubtract: return scaled_chain(StepKind::kSubtract, node);
-      case Operation::kMultiply: return binary(StepKind::kMultiply, node);
-      case Operation::kDivide: return -1;  // lowered by the round(…) around it
-      case Operation::kIf: return select(node);
-      case Operation::kMin: return scaled_chain(StepKind::kMin, node);
-      case Operation::kMax: return scaled_chain(StepKind::kMax, node);
-      case Operation::kClamp: return clamp(node);
-      case Operation::kRound: return round(node);
-      case Operation::kYearsBetween: return binary(StepKind::kYearsBetween, node);
-      case Operation::kMonthsBetween: return binary(StepKind::kMonthsBetween, node);
-      case Operation::kAddMonths: return binary(StepKind::kAddMonths, node);
-      case Operation::kYear: return emit(step(StepKind::kYear, operand(node, 0)));
-      case Operation::kMonth: return emit(step(StepKind::kMonth, operand(node, 0)));
-      case Operation::kDay: return emit(step(StepKind::kDay, operand(node, 0)));
+      case Operation::kAnd:
+        return binary(StepKind::kAnd, node);
+      case Operation::kOr:
+        return binary(StepKind::kOr, node);
+      case Operation::kEqual:
+        return equality(node);
+      case Operation::kNotEqual:
+        return emit(step(StepKind::kNot, equality(node)));
+      case Operation::kLess:
+        return compared(StepKind::kLess, node, 0, 1);
+      case Operation::kLessOrEqual:
+        return compared(StepKind::kLessOrEqual, node, 0, 1);
+      case Operation::kGreater:
+        return compared(StepKind::kLess, node, 1, 0);
+      case Operation::kGreaterOrEqual:
+        return compared(StepKind::kLessOrEqual, node, 1, 0);
+      case Operation::kIn:
+        return in(node);
+      case Operation::kAdd:
+        return scaled_chain(StepKind::kAdd, node);
+      case Operation::kSubtract:
+        return scaled_chain(StepKind::kSubtract, node);
+      case Operation::kMultiply:
+        return binary(StepKind::kMultiply, node);
+      case Operation::kDivide:
+        return -1;  // lowered by the round(…) around it
+      case Operation::kIf:
+        return select(node);
+      case Operation::kMin:
+        return scaled_chain(StepKind::kMin, node);
+      case Operation::kMax:
+        return scaled_chain(StepKind::kMax, node);
+      case Operation::kClamp:
+        return clamp(node);
+      case Operation::kRound:
+        return round(node);
+      case Operation::kYearsBetween:
+        return binary(StepKind::kYearsBetween, node);
+      case Operation::kMonthsBetween:
+        return binary(StepKind::kMonthsBetween, node);
+      case Operation::kAddMonths:
+        return binary(StepKind::kAddMonths, node);
+      case Operation::kYear:
+        return emit(step(StepKind::kYear, operand(node, 0)));
+      case Operation::kMonth:
+        return emit(step(StepKind::kMonth, operand(node, 0)));
+      case Operation::kDay:
+        return emit(step(StepKind::kDay, operand(node, 0)));
     }
     return -1;
   }
 
   int literal(const ExpressionNode& node) {
-    if (node.type.kind == Kind::kBool) return add_constant(program_, Possible::of(Truth::of(node.value != 0)));
+    if (node.type.kind == Kind::kBool)
+      return add_constant(program_, Possible::of(Truth::of(node.value != 0)));
     return add_constant(program_, Possible::of(Range::exactly(node.value)));
   }
 
@@ -85,7 +115,8 @@ class Lowering {
     if (left.type.kind == Kind::kChoice) {
       const bool member_left = left.operation == Operation::kMember;
       const ExpressionNode& member = member_left ? left : right;
-      return member_in(operand(node, member_left ? 1 : 0), std::uint64_t{1} << static_cast<unsigned>(member.value));
+      return member_in(operand(node, member_left ? 1 : 0),
+                       std::uint64_t{1} << static_cast<unsigned>(member.value));
     }
     if (left.type.kind == Kind::kBool) return binary(StepKind::kSameTruth, node);
     return compared(StepKind::kEqual, node, 0, 1);
@@ -100,7 +131,8 @@ class Lowering {
       }
       return member_in(value, mask);
     }
-    const StepKind same = child(node, 0).type.kind == Kind::kBool ? StepKind::kSameTruth : StepKind::kEqual;
+    const StepKind same =
+        child(node, 0).type.kind == Kind::kBool ? StepKind::kSameTruth : StepKind::kEqual;
     int any = -1;
     for (std::size_t i = 1; i < node.operands.size(); ++i) {
       const int equal = emit(step(same, value, operand(node, i)));
@@ -132,14 +164,16 @@ class Lowering {
 
   int clamp(const ExpressionNode& node) {
     const bool fractional = node.type.kind == Kind::kFractionalMoney;
-    const int raised = emit(step(StepKind::kMax, scaled(node, 0, fractional), scaled(node, 1, fractional)));
+    const int raised =
+        emit(step(StepKind::kMax, scaled(node, 0, fractional), scaled(node, 1, fractional)));
     return emit(step(StepKind::kMin, raised, scaled(node, 2, fractional)));
   }
 
   int select(const ExpressionNode& node) {
     const bool fractional = node.type.kind == Kind::kFractionalMoney;
     const StepKind kind = is_interval(node.type.kind) ? StepKind::kSelect : StepKind::kSelectSet;
-    return emit(step(kind, operand(node, 0), scaled(node, 1, fractional), scaled(node, 2, fractional)));
+    return emit(
+        step(kind, operand(node, 0), scaled(node, 1, fractional), scaled(node, 2, fractional)));
   }
 
   int round(const ExpressionNode& node) {
@@ -173,10 +207,13 @@ class Lowering {
   int scaled(const ExpressionNode& node, std::size_t position, bool fractional) {
     const int value = operand(node, position);
     if (!fractional || child(node, position).type.kind != Kind::kMoney) return value;
-    return emit(step(StepKind::kMultiply, value, add_constant(program_, {Rate::kScale, Rate::kScale})));
+    return emit(
+        step(StepKind::kMultiply, value, add_constant(program_, {Rate::kScale, Rate::kScale})));
   }
 
-  int operand(const ExpressionNode& node, std::size_t position) { return lower(node.operands[position]); }
+  int operand(const ExpressionNode& node, std::size_t position) {
+    return lower(node.operands[position]);
+  }
   const ExpressionNode& child(const ExpressionNode& node, std::size_t position) const {
     return expression_.node(node.operands[position]);
   }

@@ -15,8 +15,9 @@ int add_step(Program& program, const Step& step);
 /// A register that always holds `value`.
 int add_constant(Program& program, Possible value);
 
-/// Says where the names of an expression find their registers. What a name means depends on the region
-/// and the date (a running program) or on neither (the proof of bounds), hence the interface.
+/// Says where the names of an expression find their registers. What a name means depends on the
+/// region and the date (a running program) or on neither (the proof of bounds), hence the
+/// interface.
 class NameRegisters {
  public:
   virtual ~NameRegisters() = default;
@@ -25,13 +26,15 @@ class NameRegisters {
   virtual int on(Program& program) = 0;
 };
 
-/// The register of every node of the expression, by node; -1 for the inside of a member or quotient.
+/// The register of every node of the expression, by node; -1 for the inside of a member or
+/// quotient.
 struct LoweredExpression {
   std::vector<int> registers;
   int root = -1;
 };
 
 /// `expression` must be valid and checked without faults.
-[[nodiscard]] LoweredExpression lower(const Expression& expression, NameRegisters& names, Program& program);
+[[nodiscard]] LoweredExpression lower(const Expression& expression, NameRegisters& names,
+                                      Program& program);
 
 }  // namespace gezhang

@@ -1,5 +1,5 @@
-// Possible: what one register may hold. Intervals use both numbers; sets of members (of a choice) and
-// of truth values use `least` as bits. Which of the two it is, the step that wrote it knows.
+// Possible: what one register may hold. Intervals use both numbers; sets of members (of a choice)
+// and of truth values use `least` as bits. Which of the two it is, the step that wrote it knows.
 #pragma once
 
 #include <bit>

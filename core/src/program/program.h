@@ -1,5 +1,5 @@
-// Program: the expressions of one region, date and question as a flat list of steps in evaluation order.
-// Step i writes register i and reads only earlier ones; equal steps are shared.
+// Program: the expressions of one region, date and question as a flat list of steps in evaluation
+// order. Step i writes register i and reads only earlier ones; equal steps are shared.
 #pragma once
 
 #include <cstdint>
@@ -17,19 +17,19 @@ enum class StepKind : std::uint8_t {
   kNot,
   kAnd,
   kOr,
-  kSameTruth,     // two conditions are equal
+  kSameTruth,  // two conditions are equal
   kEqual,
   kLess,
   kLessOrEqual,
-  kMemberIn,      // a: a choice's register; constant: the mask
+  kMemberIn,  // a: a choice's register; constant: the mask
   kAdd,
   kSubtract,
   kMultiply,
-  kSelect,        // a: the condition, b, c: intervals
-  kSelectSet,     // a: the condition, b, c: sets
+  kSelect,     // a: the condition, b, c: intervals
+  kSelectSet,  // a: the condition, b, c: sets
   kMin,
   kMax,
-  kRound,         // a / b (b < 0: by one), times `scale`, to the multiple of `unit`
+  kRound,  // a / b (b < 0: by one), times `scale`, to the multiple of `unit`
   kYearsBetween,
   kMonthsBetween,
   kAddMonths,
