@@ -70,11 +70,8 @@ std::string joined(const std::vector<std::string>& items) {
 
 std::vector<Case> read_case_file(std::string_view text, const std::string& file, Errors& errors) {
   std::vector<Case> cases;
-  const Result<Node> root = json::parse(text, file);
-  if (!root) {
-    errors.insert(errors.end(), root.errors().begin(), root.errors().end());
-    return cases;
-  }
+  const std::optional<Node> root = json::parse(text, file, errors);
+  if (!root) return cases;
   Faults faults(file, errors);
   const Path top;
   ObjectReader object(*root, top, faults);

@@ -15,10 +15,6 @@
 namespace gezhang {
 namespace {
 
-void append(Errors& errors, const Errors& more) {
-  errors.insert(errors.end(), more.begin(), more.end());
-}
-
 // Reads each file on its own; what they say of each other is checked afterwards.
 class Loader {
  public:
@@ -30,10 +26,7 @@ class Loader {
     read_regions();
     if (!has_vocabulary_ || !has_index_) return errors_;
     check_index(*data_, std::string(PolicySet::kIndexFile), errors_);
-    const bool parents_known = std::none_of(errors_.begin(), errors_.end(), [](const Error& error) {
-      return error.code == ErrorCode::kCycle || error.code == ErrorCode::kUnknownRegion;
-    });
-    if (parents_known) check_chains();
+    check_chains();
     if (!errors_.empty()) return errors_;
     return std::shared_ptr<const PolicyData>(std::move(data_));
   }
@@ -50,11 +43,8 @@ class Loader {
 
   template <typename Read>
   bool parse(const PolicyFile& file, Read read) {
-    const Result<json::Node> root = json::parse(file.text, file.name);
-    if (!root) {
-      append(errors_, root.errors());
-      return false;
-    }
+    const std::optional<json::Node> root = json::parse(file.text, file.name, errors_);
+    if (!root) return false;
     json::Faults faults(file.name, errors_);
     read(*root, faults);
     return true;
@@ -94,7 +84,10 @@ class Loader {
 
   void check_chains() {
     std::vector<RegionFile*> parents_first;
-    for (RegionFile& file : data_->files) parents_first.push_back(&file);
+    for (RegionFile& file : data_->files) {
+      // A file outside the index has no parents to be checked with; that has been reported.
+      if (data_->find_region(file.code) != nullptr) parents_first.push_back(&file);
+    }
     std::stable_sort(parents_first.begin(), parents_first.end(),
                      [&](const RegionFile* a, const RegionFile* b) {
                        return data_->chain_of(a->code).size() < data_->chain_of(b->code).size();

@@ -169,9 +169,9 @@ class Check {
     report.text = entry.text;
     report.fix = entry.fix;
     report.from = file.code;
-    report.grade = grade_letter(grade_of(entry));
+    report.grade = grade_letter(grade_of(entry, file));
     for (const Citation& citation : entry.cites) {
-      const Source* source = find_source(region_.chain, citation.source);
+      const Source* source = find_source(region_.chain, file, citation.source);
       if (source == nullptr) continue;  // not reached: loading refuses an unknown source
       report.cites.push_back({source->id, source->title, source->number, source->issuer,
                               source->published, source->url, grade_letter(source->grade),
@@ -181,10 +181,10 @@ class Check {
   }
 
   // Several sources for one thing support each other: the best of them counts.
-  Grade grade_of(const Entry& entry) const {
+  Grade grade_of(const Entry& entry, const RegionFile& file) const {
     Grade best = Grade::kX;
     for (const Citation& citation : entry.cites) {
-      if (const Source* source = find_source(region_.chain, citation.source))
+      if (const Source* source = find_source(region_.chain, file, citation.source))
         best = std::min(best, source->grade);
     }
     return best;
@@ -192,7 +192,7 @@ class Check {
 
   // The answer is as good as the weakest, and as fresh as the oldest, of what it rests on.
   void rest_on(const CompiledEntry& entry) {
-    const char grade = grade_letter(grade_of(*entry.entry));
+    const char grade = grade_letter(grade_of(*entry.entry, *entry.file));
     answer_.grade = std::max(answer_.grade, grade);
     if (add_months(entry.entry->period.last_shown(), kStaleMonths) < region_.on)
       answer_.stale = true;
@@ -327,8 +327,9 @@ class Check {
   void fill_plausibility_warnings() {
     for (const KnownFact& known : facts_.known) {
       const Fact& fact = vocabulary_.facts[static_cast<std::size_t>(known.fact)];
-      if (!fact.plausible || fact.plausible->contains({known.least, known.most})) continue;
-      if (known.least == fact.hard.least || known.most == fact.hard.most) continue;  // an open end
+      // A rough answer may reach far; only an exact one can be a slip of the finger.
+      if (!fact.plausible || known.least != known.most) continue;
+      if (fact.plausible->contains(known.least)) continue;
       answer_.warnings.push_back({"implausible",
                                   {fact.name.zh_hans + "不在常见范围内，请核对有没有填错。",
                                    fact.name.in(Language::kEn) + " is unusual: please check it."},

@@ -152,15 +152,16 @@ Outcome outcome_of(const QuestionProgram& question, std::span<const Possible> in
   Outcome outcome;
   Range yes_amount{0, -1};
   if (may_fail) outcome.verdicts.add(Verdict::kNo);
-  if (may_pass && may_lack_ground) outcome.verdicts.add(Verdict::kUnrecorded);
-  if (may_pass && may_have_ground) {
+  if (may_pass) {
+    // An amount of zero is a no before the lack of a ground is an "unrecorded".
     const Range amount = offered(question, registers, limits_of(question, registers));
     if (amount.least <= 0) outcome.verdicts.add(Verdict::kNo);
     if (amount.most > 0) {
       const Range positive{std::max<std::int64_t>(amount.least, 1), amount.most};
       const Truth covered = covers(question, inputs, registers, positive, wish);
       if (covered.may_be_false()) outcome.verdicts.add(Verdict::kNo);
-      if (covered.may_be_true()) {
+      if (covered.may_be_true() && may_lack_ground) outcome.verdicts.add(Verdict::kUnrecorded);
+      if (covered.may_be_true() && may_have_ground) {
         outcome.verdicts.add(Verdict::kYes);
         yes_amount = positive;
       }

@@ -75,7 +75,7 @@ class Compiler : public NameRegisters {
 
   // Today's products, and the vocabulary's own members ("other").
   std::uint64_t on_sale_mask(const Fact& fact) const {
-    std::uint64_t mask = (std::uint64_t{1} << fact.members.size()) - 1;
+    std::uint64_t mask = first_members(fact.members.size());
     for (std::size_t i = 0; i < products_.size(); ++i) {
       if (products_[i]->edition_on(on_) != nullptr)
         mask |= std::uint64_t{1} << (fact.members.size() + i);
@@ -148,13 +148,23 @@ class Compiler : public NameRegisters {
     if (rules == nullptr) return;
     for (const Entry& entry : rules->entries) {
       if (entry.role != role) continue;
-      if (entry.period.lapsed(on_)) compiled_.lapsed.emplace_back(&entry, &file);
+      if (entry.period.lapsed(on_) && !is_superseded(*rules, entry)) {
+        compiled_.lapsed.emplace_back(&entry, &file);
+      }
       if (!entry.period.in_force(on_)) continue;
       CompiledEntry compiled{&entry, &file, {}, {}};
       if (entry.when.valid()) compiled.when = lower(entry.when, *this, compiled_.program);
       if (entry.rule.valid()) compiled.rule = lower(entry.rule, *this, compiled_.program);
       compiled_.entries.push_back(std::move(compiled));
     }
+  }
+
+  // A later version of the same entry has taken its place: then it is not the last known one.
+  bool is_superseded(const QuestionRules& rules, const Entry& entry) const {
+    return std::any_of(rules.entries.begin(), rules.entries.end(), [&](const Entry& other) {
+      return other.id == entry.id && other.role == entry.role &&
+             entry.period.from < other.period.from && other.period.from <= on_;
+    });
   }
 
   void add_cover() {

@@ -9,13 +9,30 @@ namespace {
 constexpr std::size_t kMostCases = 4096;
 
 // The age follows from the birth date; where both are given they have to agree.
-Result<Possible> age_on(const Vocabulary& vocabulary, Date on, const Facts& facts, Possible age) {
+Result<Facts> with_age(const Vocabulary& vocabulary, Date on, const Facts& facts) {
   const KnownFact* birth = facts.find(vocabulary.find_fact(known_facts::kBirthDate));
-  if (birth == nullptr) return age;
+  const int age_fact = vocabulary.find_fact(known_facts::kAge);
+  if (birth == nullptr || age_fact < 0) return facts;
   const Range derived{years_between(Date::from_days(birth->most), on),
                       years_between(Date::from_days(birth->least), on)};
-  const Range both = meet(age.range(), derived);
-  if (both.is_empty()) {
+  KnownFact age{age_fact, derived.least, derived.most, {}, birth->assumed};
+  bool contradicts = false;
+  Facts reconciled;
+  for (const KnownFact& known : facts.known) {
+    if (known.fact != age_fact) {
+      reconciled.known.push_back(known);
+      continue;
+    }
+    const Range both = meet({known.least, known.most}, derived);
+    age = {age_fact, both.least, both.most, known.any_of, age.assumed || known.assumed};
+    std::erase_if(age.any_of, [&](std::int64_t years) { return !derived.contains(years); });
+    contradicts = both.is_empty() || (!known.any_of.empty() && age.any_of.empty());
+    if (!age.any_of.empty()) {
+      age.least = age.any_of.front();
+      age.most = age.any_of.back();
+    }
+  }
+  if (contradicts) {
     return Error{
         ErrorCode::kContradiction,
         "",
@@ -25,7 +42,8 @@ Result<Possible> age_on(const Vocabulary& vocabulary, Date on, const Facts& fact
         "a birth date that agrees with " + std::string(known_facts::kAge) + " on " + on.to_text(),
         ""};
   }
-  return Possible::of(both);
+  reconciled.known.push_back(age);
+  return reconciled;
 }
 
 // Every combination of the numbers that are known to be one of a list.
@@ -64,9 +82,11 @@ Inputs likely_completion(const Vocabulary& vocabulary, const QuestionProgram& qu
 }  // namespace
 
 Result<Situation> make_situation(const Vocabulary& vocabulary, const QuestionProgram& question,
-                                 Date on, const Facts& facts) {
+                                 Date on, const Facts& given) {
+  const Result<Facts> reconciled = with_age(vocabulary, on, given);
+  if (!reconciled) return reconciled.errors();
+  const Facts& facts = *reconciled;
   Situation situation;
-  const int age = vocabulary.find_fact(known_facts::kAge);
   for (std::size_t i = 0; i < question.program.slots.size(); ++i) {
     const Slot& slot = question.program.slots[i];
     const KnownFact* known = facts.find(slot.fact);
@@ -75,11 +95,6 @@ Result<Situation> make_situation(const Vocabulary& vocabulary, const QuestionPro
       situation.wish.premium_given = known != nullptr;
       // A premium that is not given is not unknown: it is no part of the question.
       if (known == nullptr) input = {0, 0};
-    }
-    if (slot.fact == age) {
-      const auto derived = age_on(vocabulary, on, facts, input);
-      if (!derived) return derived.errors();
-      input = *derived;
     }
     if (known != nullptr && known->assumed) {
       situation.rests_on.push_back(vocabulary.facts[static_cast<std::size_t>(slot.fact)].id);

@@ -149,12 +149,16 @@ class Checker {
                     nearest_name(node.name, members));
     }
     node.value = found - members.begin();
-    return wanted;
+    // A domain of more members than a set can hold has been reported where it is declared.
+    return node.value < 64 ? wanted : Type{};
   }
 
   Type product_price(int index) {
     const int product = scope_.vocabulary->find_fact("purchase.product");
-    if (product < 0) return unknown_name(index);
+    const bool is_choice =
+        product >= 0 &&
+        scope_.vocabulary->facts[static_cast<std::size_t>(product)].kind == Kind::kChoice;
+    if (!is_choice) return unknown_name(index);
     expression_.node(index).fact = product;
     return kMoneyType;
   }

@@ -17,6 +17,15 @@ constexpr bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
+bool has_date_shape(std::string_view text) {
+  constexpr std::string_view kShape = "0000-00-00";
+  if (text.size() != kShape.size()) return false;
+  for (std::size_t i = 0; i < kShape.size(); ++i) {
+    if (kShape[i] == '0' ? !is_digit(text[i]) : text[i] != '-') return false;
+  }
+  return true;
+}
+
 class Lexer {
  public:
   Lexer(std::string_view text, Errors& errors) : text_(text), errors_(errors) {}
@@ -56,6 +65,10 @@ class Lexer {
     if (const auto date = Date::parse(text_.substr(position_, 10))) {
       position_ += 10;
       return add_literal(Kind::kDate, date->days());
+    }
+    if (has_date_shape(text_.substr(position_, 10))) {
+      position_ += 10;
+      return fail("a day that exists");
     }
     // A region's own fact begins with its code: 330900.pharmacy_grade.
     if (position_ + 7 < text_.size() && text_[position_ + 6] == '.' &&

@@ -23,8 +23,8 @@ class Builder {
   using string_t = nlohmann::json::string_t;
   using binary_t = nlohmann::json::binary_t;
 
-  Builder(std::string_view text, std::string_view file, const Limits& limits)
-      : text_(text), file_(file), limits_(limits) {}
+  Builder(std::string_view text, std::string_view file, const Limits& limits, Errors& errors)
+      : text_(text), file_(file), limits_(limits), errors_(errors) {}
 
   bool null() { return place({}); }
   bool boolean(bool value) {
@@ -35,16 +35,14 @@ class Builder {
   }
   bool number_integer(number_integer_t value) { return number(decimal::format(value, 0, false)); }
   bool number_unsigned(number_unsigned_t value) {
-    if (value > static_cast<number_unsigned_t>(INT64_MAX)) {
-      return fail(ErrorCode::kLimitExceeded, "a number past 64 bits", "");
-    }
-    return number(decimal::format(static_cast<std::int64_t>(value), 0, false));
+    // Past 64 bits the text is kept all the same: the reader of the value refuses it, at its place.
+    return number(std::to_string(value));
   }
   bool number_float(number_float_t /*binary fraction: not wanted*/, const string_t& text) {
     return number(text);
   }
   bool string(string_t& value) {
-    if (value.size() > limits_.string_bytes) return too_long();
+    if (value.size() > limits_.string_bytes) return too_long(value_pointer());
     Node node;
     node.kind = NodeKind::kString;
     node.text = std::move(value);
@@ -58,12 +56,12 @@ class Builder {
   bool end_array() { return close(); }
 
   bool key(string_t& name) {
-    if (name.size() > limits_.string_bytes) return too_long();
+    if (name.size() > limits_.string_bytes) return too_long(container_pointer());
     Node& object = *open_.back();
     if (object.members.size() >= limits_.entries) return too_many();
     if (object.find(name) != nullptr) {
       // Not the end of reading: the other faults of the file are wanted as well.
-      report(ErrorCode::kDuplicateKey, name, "", pointer() + "/" + escape_pointer(name));
+      report(ErrorCode::kDuplicateKey, name, "", container_pointer() + "/" + escape_pointer(name));
     }
     object.members.push_back({std::move(name), Node{}});
     return true;
@@ -87,15 +85,11 @@ class Builder {
     return false;
   }
 
-  Result<Node> finish(bool complete) && {
-    if (!errors_.empty()) return std::move(errors_);
-    if (!complete) return Error{ErrorCode::kBadJson, std::string(file_), "", 0, "", "", ""};
-    return std::move(root_);
-  }
+  [[nodiscard]] Node take() && { return std::move(root_); }
 
  private:
   bool number(std::string text) {
-    if (text.size() > limits_.string_bytes) return too_long();
+    if (text.size() > limits_.string_bytes) return too_long(value_pointer());
     Node node;
     node.kind = NodeKind::kNumber;
     node.text = std::move(text);
@@ -104,7 +98,7 @@ class Builder {
 
   bool open(NodeKind kind) {
     if (open_.size() >= limits_.depth) {
-      return fail(ErrorCode::kLimitExceeded, "more than " + count(limits_.depth) + " levels",
+      return fail(value_pointer(), "more than " + count(limits_.depth) + " levels",
                   "at most " + count(limits_.depth) + " levels");
     }
     Node node;
@@ -136,17 +130,16 @@ class Builder {
     return true;
   }
 
-  bool too_long() {
-    return fail(ErrorCode::kLimitExceeded,
-                "a text of more than " + count(limits_.string_bytes) + " bytes",
+  bool too_long(std::string where) {
+    return fail(std::move(where), "a text of more than " + count(limits_.string_bytes) + " bytes",
                 "at most " + count(limits_.string_bytes) + " bytes");
   }
   bool too_many() {
-    return fail(ErrorCode::kLimitExceeded, "more than " + count(limits_.entries) + " entries",
+    return fail(container_pointer(), "more than " + count(limits_.entries) + " entries",
                 "at most " + count(limits_.entries) + " entries");
   }
-  bool fail(ErrorCode code, std::string found, std::string expected) {
-    report(code, std::move(found), std::move(expected), pointer());
+  bool fail(std::string where, std::string found, std::string expected) {
+    report(ErrorCode::kLimitExceeded, std::move(found), std::move(expected), std::move(where));
     return false;
   }
   void report(ErrorCode code, std::string found, std::string expected, std::string where) {
@@ -154,20 +147,26 @@ class Builder {
         {code, std::string(file_), std::move(where), 0, std::move(found), std::move(expected), ""});
   }
 
-  // Where the reader stands now: the keys and indices of everything open.
-  std::string pointer() const {
+  // The place of the value that is being read.
+  std::string value_pointer() const {
     std::string where;
     for (const Node* node : open_) {
       where += '/';
+      const bool innermost = node == open_.back();
       if (node->kind == NodeKind::kObject) {
         if (!node->members.empty()) where += escape_pointer(node->members.back().name);
+      } else if (innermost) {
+        where += count(node->items.size());
       } else {
         where += count(node->items.empty() ? 0 : node->items.size() - 1);
       }
     }
-    // The innermost container has not placed the value that failed; its own place is the answer.
-    const std::size_t last = where.rfind('/');
-    return last == std::string::npos ? where : where.substr(0, last);
+    return where;
+  }
+  // The place of the innermost object or array.
+  std::string container_pointer() const {
+    const std::string where = value_pointer();
+    return open_.empty() ? where : where.substr(0, where.rfind('/'));
   }
 
   static std::string count(std::size_t number) {
@@ -187,7 +186,7 @@ class Builder {
   const Limits& limits_;
   Node root_;
   std::vector<Node*> open_;
-  Errors errors_;
+  Errors& errors_;
 };
 
 void write_canonical(const Node& node, Writer& writer) {
@@ -227,20 +226,19 @@ void write_canonical(const Node& node, Writer& writer) {
 
 }  // namespace
 
-Result<Node> parse(std::string_view text, std::string_view file, const Limits& limits) {
+std::optional<Node> parse(std::string_view text, std::string_view file, Errors& errors,
+                          const Limits& limits) {
   if (text.size() > limits.bytes) {
-    return Error{
-        ErrorCode::kLimitExceeded,
-        std::string(file),
-        "",
-        0,
-        decimal::format(static_cast<std::int64_t>(text.size()), 0, false) + " bytes",
-        "at most " + decimal::format(static_cast<std::int64_t>(limits.bytes), 0, false) + " bytes",
-        ""};
+    const auto bytes = [](std::size_t count) {
+      return decimal::format(static_cast<std::int64_t>(count), 0, false) + " bytes";
+    };
+    errors.push_back({ErrorCode::kLimitExceeded, std::string(file), "", 0, bytes(text.size()),
+                      "at most " + bytes(limits.bytes), ""});
+    return std::nullopt;
   }
-  Builder builder(text, file, limits);
-  const bool complete = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
-  return std::move(builder).finish(complete);
+  Builder builder(text, file, limits, errors);
+  if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) return std::nullopt;
+  return std::move(builder).take();
 }
 
 std::string canonical(const Node& node) {

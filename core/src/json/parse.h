@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <string_view>
 
-#include "gezhang/result.h"
+#include "gezhang/error.h"
 #include "json/node.h"
 
 namespace gezhang::json {
@@ -17,11 +19,14 @@ struct Limits {
   std::size_t string_bytes = std::size_t{64} * 1024;
 };
 
-/// Errors: bad_json (with line and column), duplicate_key, limit_exceeded. `file` names the text in
-/// them.
-Result<Node> parse(std::string_view text, std::string_view file, const Limits& limits = {});
+/// Errors: bad_json (with line and column), duplicate_key, limit_exceeded; `file` names the text in
+/// them. A duplicate key leaves the tree readable (both values are in it), so that the other faults
+/// can be found as well; after the other errors there is no tree.
+[[nodiscard]] std::optional<Node> parse(std::string_view text, std::string_view file,
+                                        Errors& errors, const Limits& limits = {});
 
-/// The same value written without spaces and with its keys sorted by bytes: what a receipt hashes.
+/// The same value written without spaces and with its keys sorted by bytes: what a receipt
+/// hashes.
 std::string canonical(const Node& node);
 
 }  // namespace gezhang::json

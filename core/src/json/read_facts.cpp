@@ -171,9 +171,9 @@ class FactsReader {
 }  // namespace
 
 Result<Facts> read_facts(std::string_view text, const OpenRegion& region) {
-  const Result<Node> root = parse(text, "");
-  if (!root) return root.errors();
   Errors errors;
+  const std::optional<Node> root = parse(text, "", errors);
+  if (!root) return errors;
   Faults faults("", errors);
   Facts facts = FactsReader(region, faults).read(*root);
   if (!errors.empty()) return errors;

@@ -10,10 +10,6 @@ namespace {
 // Dates that may be asked about, in days: 1900-01-01 to 2199-12-31, as Date::parse reads them.
 constexpr Possible kAnyDate{-25567, 84005};
 
-std::uint64_t first_members(std::size_t count) {
-  return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
-}
-
 }  // namespace
 
 Possible whole_domain(const Fact& fact, std::size_t product_count) {

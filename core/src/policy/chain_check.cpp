@@ -44,7 +44,7 @@ class ChainCheck {
     make_scope();
     check_duplicate_values();
     for (Value& value : file_.values) check(value.is, value.type, value.pointer + "/is");
-    if (!check_cycles()) return;  // the proof of bounds would not end
+    find_order();
     prove_values();
     for (Value& value : file_.values) {
       check_citations(value.cites, value.pointer);
@@ -127,13 +127,13 @@ class ChainCheck {
   }
 
   // Values may need each other in any order, but not in a circle. Parents have been checked
-  // already, and cannot need a child's values.
-  bool check_cycles() {
+  // already, and cannot need a child's values. A value in a circle has no bounds, and neither has
+  // what uses it.
+  void find_order() {
     for (const RegionFile* file : chain_) {
       for (const Value& value : file->values) values_[value.id].push_back(&value);
     }
     std::map<std::string, int> state;  // 0 new, 1 on the way, 2 done
-    bool sound = true;
     const std::function<void(const std::string&, int)> visit = [&](const std::string& id,
                                                                    int depth) {
       state[id] = 1;
@@ -141,15 +141,17 @@ class ChainCheck {
         // Values are compiled into each other: their depth is a depth of recursion.
         report(ErrorCode::kLimitExceeded, "/values", id,
                "at most 64 values that need one another in a row");
-        sound = false;
+        unprovable_.insert(id);
         return;
       }
       for (const Value* value : values_[id]) {
         for (const std::string& used : used_values(value->is)) {
           if (values_.count(used) == 0) continue;
           if (state[used] == 1) {
-            report(ErrorCode::kCycle, value->pointer + "/is", id + " → " + used);
-            sound = false;
+            unprovable_.insert(id);
+            if (has_value(file_, id)) {
+              report(ErrorCode::kCycle, value->pointer + "/is", id + " → " + used);
+            }
           } else if (state[used] == 0) {
             visit(used, depth + 1);
           }
@@ -161,23 +163,24 @@ class ChainCheck {
     for (const auto& [id, versions] : values_) {
       if (state[id] == 0) visit(id, 1);
     }
-    return sound;
   }
 
   void prove_values() {
     bounds_.emplace(data_.vocabulary, scope_.products.size());
     for (const std::string& id : order_) {
       for (const Value* value : values_[id]) {
+        if (!usable(value->is)) {
+          unprovable_.insert(id);
+          continue;
+        }
         Errors faults;
-        bounds_->add_value(id, value->type, bounds_of(*value, faults));
+        bounds_->add_value(id, value->type, bounds_->prove(value->is, faults));
+        if (!faults.empty()) unprovable_.insert(id);
         if (has_value(file_, id)) place(std::move(faults), value->pointer + "/is");
       }
     }
   }
 
-  Possible bounds_of(const Value& value, Errors& faults) const {
-    return usable(value.is) ? bounds_->prove(value.is, faults) : Possible{};
-  }
   void check_question(QuestionRules& rules) {
     const std::string pointer = "/questions/" + rules.question;
     if (data_.vocabulary.find_question(rules.question) < 0) {
@@ -227,7 +230,7 @@ class ChainCheck {
 
   void check_citations(const std::vector<Citation>& cites, const std::string& pointer) {
     for (std::size_t i = 0; i < cites.size(); ++i) {
-      if (find_source(chain_, cites[i].source) != nullptr) continue;
+      if (find_source(chain_, file_, cites[i].source) != nullptr) continue;
       std::vector<std::string> names;
       for (const RegionFile* file : chain_) {
         for (const Source& source : file->sources) names.push_back(source.id);
@@ -273,8 +276,13 @@ class ChainCheck {
     place(std::move(faults), pointer);
   }
 
+  // Nothing is proved of what is faulty, or rests on it: its fault has been told once.
   bool usable(const Expression& expression) const {
-    return expression.valid() && faulty_.count(&expression) == 0 && all_resolved(expression);
+    if (!expression.valid() || faulty_.count(&expression) != 0) return false;
+    const std::vector<std::string> used = used_values(expression);
+    return all_resolved(expression) &&
+           std::none_of(used.begin(), used.end(),
+                        [&](const std::string& id) { return unprovable_.count(id) != 0; });
   }
   // A parent's faulty expression has been reported with its file; it must not be lowered here.
   static bool all_resolved(const Expression& expression) {
@@ -304,6 +312,7 @@ class ChainCheck {
   std::map<std::string, std::vector<const Value*>> values_;  // of the whole chain, by id
   std::vector<std::string> order_;                           // their ids, each after those it needs
   std::set<const Expression*> faulty_;
+  std::set<std::string> unprovable_;  // values that are faulty or rest on faulty ones
 };
 
 }  // namespace
@@ -314,39 +323,49 @@ void check_chain(const PolicyData& data, RegionFile& file, Errors& errors) {
 
 void check_index(const PolicyData& data, const std::string& index_file, Errors& errors) {
   const auto report = [&](const std::string& file, ErrorCode code, std::string pointer,
-                          std::string found, std::string expected) {
-    errors.push_back(
-        {code, file, std::move(pointer), 0, std::move(found), std::move(expected), ""});
+                          std::string found, std::string expected, std::string nearest = {}) {
+    errors.push_back({code, file, std::move(pointer), 0, std::move(found), std::move(expected),
+                      std::move(nearest)});
   };
   for (std::size_t i = 0; i < data.index.size(); ++i) {
     const IndexedRegion& region = data.index[i];
+    if (region.code == RegionCode{}) continue;  // malformed, and reported as such
     const std::string pointer = numbered("/regions/", i);
     if (data.index_position.at(region.code) != i) {
-      report(index_file, ErrorCode::kDuplicateId, pointer + "/code", region.code.to_text(), "");
+      report(index_file, ErrorCode::kDuplicateId, pointer + "/code", region.code.to_text(),
+             "a code of its own");
     }
-    if (!region.parent) continue;
+    if (!region.parent) {
+      // Without the nation's file its bans would be missing, and a no would come out as a yes.
+      if (data.find_file(region.code) == nullptr) {
+        report(index_file, ErrorCode::kMissingFile, pointer, "",
+               "a file for " + region.code.to_text());
+      }
+      continue;
+    }
+    if (data.find_region(*region.parent) == nullptr) {
+      report(index_file, ErrorCode::kMissingParent, pointer + "/parent", region.parent->to_text(),
+             "a code of the index");
+    }
     // As many steps as there are regions reach the nation, or go round in a circle.
     const IndexedRegion* above = &region;
-    for (std::size_t steps = 0; above != nullptr && above->parent; ++steps) {
-      if (steps > data.index.size()) {
-        report(index_file, ErrorCode::kCycle, pointer + "/parent", region.parent->to_text(),
-               "a region above it");
-        return;
-      }
-      const IndexedRegion* next = data.find_region(*above->parent);
-      if (next == nullptr && above == &region) {
-        report(index_file, ErrorCode::kMissingParent, pointer + "/parent", region.parent->to_text(),
-               "a code of the index");
-      }
-      above = next;
+    std::size_t steps = 0;
+    while (above != nullptr && above->parent && steps <= data.index.size()) {
+      above = data.find_region(*above->parent);
+      ++steps;
+    }
+    if (steps > data.index.size()) {
+      report(index_file, ErrorCode::kCycle, pointer + "/parent", region.parent->to_text(),
+             "a region above it");
     }
   }
+  const std::vector<std::string> codes = data.region_codes();
   for (const RegionFile& file : data.files) {
+    if (file.code == RegionCode{}) continue;
     const IndexedRegion* region = data.find_region(file.code);
     if (region == nullptr) {
-      const std::vector<std::string> codes = data.region_codes();
-      errors.push_back({ErrorCode::kUnknownRegion, file.file, "/region", 0, file.code.to_text(),
-                        "a code of " + index_file, nearest_name(file.code.to_text(), codes)});
+      report(file.file, ErrorCode::kUnknownRegion, "/region", file.code.to_text(),
+             "a code of " + index_file, nearest_name(file.code.to_text(), codes));
     } else if (region->parent != file.parent) {
       report(file.file, ErrorCode::kMissingParent, "/parent",
              file.parent ? file.parent->to_text() : "",

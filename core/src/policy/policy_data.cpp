@@ -16,8 +16,10 @@ const RegionFile* PolicyData::find_file(RegionCode code) const {
 
 Chain PolicyData::chain_of(RegionCode code) const {
   Chain chain;
-  for (const IndexedRegion* region = find_region(code); region != nullptr;
-       region = region->parent ? find_region(*region->parent) : nullptr) {
+  std::size_t steps =
+      0;  // bounded: the index may hold a circle while its faults are being collected
+  for (const IndexedRegion* region = find_region(code); region != nullptr && steps <= index.size();
+       region = region->parent ? find_region(*region->parent) : nullptr, ++steps) {
     if (const RegionFile* file = find_file(region->code)) chain.push_back(file);
   }
   std::reverse(chain.begin(), chain.end());
@@ -31,9 +33,10 @@ std::vector<std::string> PolicyData::region_codes() const {
   return codes;
 }
 
-const Source* find_source(const Chain& chain, std::string_view id) {
-  for (auto file = chain.rbegin(); file != chain.rend(); ++file) {
-    for (const Source& source : (*file)->sources) {
+const Source* find_source(const Chain& chain, const RegionFile& file, std::string_view id) {
+  auto nearest = std::find(chain.rbegin(), chain.rend(), &file);
+  for (; nearest != chain.rend(); ++nearest) {
+    for (const Source& source : (*nearest)->sources) {
       if (source.id == id) return &source;
     }
   }

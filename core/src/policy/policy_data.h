@@ -26,8 +26,10 @@ struct PolicyData {
   [[nodiscard]] std::vector<std::string> region_codes() const;
 };
 
-/// The source that a citation in `chain` means, or null. The nearest region's source wins.
-[[nodiscard]] const Source* find_source(const Chain& chain, std::string_view id);
+/// The source that a citation in `file` means, or null: the file's own, else its nearest parent's
+/// in `chain`. A child's source never stands in for one that a parent cites.
+[[nodiscard]] const Source* find_source(const Chain& chain, const RegionFile& file,
+                                        std::string_view id);
 
 /// The products of a chain, parents first: their order is the order of the members of the products'
 /// domain after the vocabulary's own, so that a parent's expressions keep their meaning in a child.

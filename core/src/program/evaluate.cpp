@@ -10,6 +10,9 @@ namespace {
 
 __extension__ using Int128 = __int128;
 
+// A thousand years: more would leave the calendar that dates are written in.
+constexpr std::int64_t kMostMonths = 12'000;
+
 // Towards minus infinity; the divisor is positive.
 constexpr Int128 floor_divide(Int128 a, Int128 b) {
   const Int128 quotient = a / b;
@@ -23,7 +26,13 @@ bool round_quotient(Int128 numerator, Int128 denominator, Rounding rounding, std
     numerator = -numerator;
     denominator = -denominator;
   }
-  denominator *= unit;
+  // Half a step is added below, so a factor of four is kept free in both.
+  Int128 room = 0;
+  if (__builtin_mul_overflow(denominator, Int128{unit}, &denominator) ||
+      __builtin_mul_overflow(denominator, Int128{4}, &room) ||
+      __builtin_mul_overflow(numerator, Int128{4}, &room)) {
+    return false;
+  }
   Int128 multiple = 0;
   switch (rounding) {
     case Rounding::kDown:
@@ -182,6 +191,9 @@ ArithmeticFault apply(const Program& program, const Step& step, std::span<const 
                 months_between(date(range(step.a).least), date(range(step.b).most))};
       break;
     case StepKind::kAddMonths:
+      if (!Range{-kMostMonths, kMostMonths}.contains(range(step.b))) {
+        return ArithmeticFault::kOverflow;
+      }
       result = {add_months(date(range(step.a).least), range(step.b).least).days(),
                 add_months(date(range(step.a).most), range(step.b).most).days()};
       break;

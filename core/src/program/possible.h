@@ -3,6 +3,7 @@
 #pragma once
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 
 #include "gezhang/range.h"
@@ -29,6 +30,11 @@ struct Possible {
 
   friend constexpr bool operator==(Possible, Possible) = default;
 };
+
+/// The set of the first `count` members of a domain; a set holds 64 at most.
+[[nodiscard]] constexpr std::uint64_t first_members(std::size_t count) {
+  return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
+}
 
 /// Exactly one possibility is left.
 [[nodiscard]] constexpr bool is_single(Possible possible, bool interval) {
