@@ -26,8 +26,7 @@ class Checker {
     if (wanted.kind == Kind::kMoney && found.kind == Kind::kFractionalMoney) {
       report(ErrorCode::kRoundingNeeded, column, expression_.text, "round(…, down, ¥0.01)");
     } else {
-      report(ErrorCode::kTypeMismatch, column, std::string(kind_id(found.kind)),
-             std::string(kind_id(wanted.kind)));
+      report(ErrorCode::kTypeMismatch, column, kind_id(found.kind), kind_id(wanted.kind));
     }
   }
 
@@ -110,8 +109,7 @@ class Checker {
   Type want(int index, Type wanted) {
     const Type found = check(index, wanted);
     if (found.kind != Kind::kError && found != wanted) {
-      report(ErrorCode::kTypeMismatch, column(index), std::string(kind_id(found.kind)),
-             std::string(kind_id(wanted.kind)));
+      report(ErrorCode::kTypeMismatch, column(index), kind_id(found.kind), kind_id(wanted.kind));
     }
     return wanted;
   }
@@ -193,8 +191,7 @@ class Checker {
       }
       return kBoolType;
     }
-    if (left != right)
-      return mismatch(operands[1], right, std::string(kind_id(left.kind))), kBoolType;
+    if (left != right) return mismatch(operands[1], right, kind_id(left.kind)), kBoolType;
     if (!equality && !is_interval(left.kind)) {
       mismatch(index, left, "money, rate, count or date (or == and !=)");
     } else if (left.kind == Kind::kChoice && !is_member(operands[0]) && !is_member(operands[1])) {
@@ -209,7 +206,7 @@ class Checker {
       const Type item = check(operands[i], explaining(left));
       if (item.kind == Kind::kError || left.kind == Kind::kError) continue;
       if (item != left) {
-        mismatch(operands[i], item, std::string(kind_id(left.kind)));
+        mismatch(operands[i], item, kind_id(left.kind));
       } else if (left.kind == Kind::kChoice && !is_member(operands[i])) {
         mismatch(operands[i], item, "a member by its name");
       }
@@ -225,7 +222,7 @@ class Checker {
     const Type right = check(operands[1]);
     if (left.kind == Kind::kError || right.kind == Kind::kError) return {};
     if (is_money_like(left.kind) && is_money_like(right.kind)) return wider(left, right);
-    if (left != right) return mismatch(operands[1], right, std::string(kind_id(left.kind)));
+    if (left != right) return mismatch(operands[1], right, kind_id(left.kind));
     if (left.kind == Kind::kRate || left.kind == Kind::kCount) return left;
     return mismatch(index, left, "money, rate or count");
   }
@@ -262,8 +259,7 @@ class Checker {
     if (when_true.kind == Kind::kError || when_false.kind == Kind::kError) return {};
     if (is_money_like(when_true.kind) && is_money_like(when_false.kind))
       return wider(when_true, when_false);
-    if (when_true != when_false)
-      return mismatch(operands[2], when_false, std::string(kind_id(when_true.kind)));
+    if (when_true != when_false) return mismatch(operands[2], when_false, kind_id(when_true.kind));
     return when_true;
   }
 
@@ -276,7 +272,7 @@ class Checker {
       } else if (is_money_like(result.kind) && is_money_like(next.kind)) {
         result = wider(result, next);
       } else if (next != result) {
-        result = mismatch(operands[i], next, std::string(kind_id(result.kind)));
+        result = mismatch(operands[i], next, kind_id(result.kind));
       }
     }
     if (result.kind != Kind::kError && !is_interval(result.kind)) {
@@ -335,14 +331,13 @@ class Checker {
   }
   static Type wider(Type a, Type b) { return a.kind == Kind::kFractionalMoney ? a : b; }
   std::int64_t column(int index) const { return expression_.node(index).column; }
-  Type mismatch(int index, Type found, std::string expected) {
-    return report(ErrorCode::kTypeMismatch, column(index), std::string(kind_id(found.kind)),
-                  std::move(expected));
+  Type mismatch(int index, Type found, std::string_view expected) {
+    return report(ErrorCode::kTypeMismatch, column(index), kind_id(found.kind), expected);
   }
-  Type report(ErrorCode code, std::int64_t column, std::string found, std::string expected,
-              std::string nearest = {}) {
+  Type report(ErrorCode code, std::int64_t column, std::string_view found,
+              std::string_view expected, std::string_view nearest = {}) {
     errors_.push_back(
-        {code, "", "", column, std::move(found), std::move(expected), std::move(nearest)});
+        {code, "", "", column, std::string(found), std::string(expected), std::string(nearest)});
     return {};
   }
 

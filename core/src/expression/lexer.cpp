@@ -162,9 +162,9 @@ class Lexer {
     tokens_.back().value = value;
     return true;
   }
-  bool fail(std::string expected) {
+  bool fail(std::string_view expected) {
     errors_.push_back({ErrorCode::kSyntax, "", "", column_of_start(), json::shortened(token_text()),
-                       std::move(expected), ""});
+                       std::string(expected), ""});
     return false;
   }
 

@@ -304,12 +304,12 @@ class Parser {
     return static_cast<int>(expression_.nodes.size()) - 1;
   }
 
-  int fail(std::string expected) { return fail_at(current(), std::move(expected), ""); }
-  int fail_at(const Token& token, std::string expected, std::string nearest) {
+  int fail(std::string_view expected) { return fail_at(current(), expected, ""); }
+  int fail_at(const Token& token, std::string_view expected, std::string_view nearest) {
     if (!failed_) {
-      errors_.push_back({ErrorCode::kSyntax, "", "", token.column,
-                         token.kind == TokenKind::kEnd ? "the end" : token.text,
-                         std::move(expected), std::move(nearest)});
+      const std::string found = token.kind == TokenKind::kEnd ? "the end" : token.text;
+      errors_.push_back({ErrorCode::kSyntax, "", "", token.column, found, std::string(expected),
+                         std::string(nearest)});
     }
     failed_ = true;
     return -1;

@@ -66,9 +66,9 @@ std::string shown(const Node& node) {
 }
 
 void Faults::report(ErrorCode code, const std::string& pointer, std::string_view found,
-                    std::string expected, std::string nearest) {
+                    std::string_view expected, std::string_view nearest) {
   errors_.push_back(
-      {code, file_, pointer, 0, shortened(found), std::move(expected), std::move(nearest)});
+      {code, file_, pointer, 0, shortened(found), std::string(expected), std::string(nearest)});
 }
 
 ObjectReader::ObjectReader(const Node& node, const Path& path, Faults& faults)

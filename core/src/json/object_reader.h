@@ -26,7 +26,7 @@ class Faults {
   Faults(std::string file, Errors& errors) : file_(std::move(file)), errors_(errors) {}
 
   void report(ErrorCode code, const std::string& pointer, std::string_view found,
-              std::string expected = {}, std::string nearest = {});
+              std::string_view expected = {}, std::string_view nearest = {});
   [[nodiscard]] const std::string& file() const { return file_; }
 
  private:

@@ -297,10 +297,10 @@ class ChainCheck {
       errors_.push_back(std::move(fault));
     }
   }
-  void report(ErrorCode code, std::string pointer, std::string found, std::string expected = {},
-              std::string nearest = {}) {
-    errors_.push_back({code, file_.file, std::move(pointer), 0, std::move(found),
-                       std::move(expected), std::move(nearest)});
+  void report(ErrorCode code, std::string_view pointer, std::string_view found,
+              std::string_view expected = {}, std::string_view nearest = {}) {
+    errors_.push_back({code, file_.file, std::string(pointer), 0, std::string(found),
+                       std::string(expected), std::string(nearest)});
   }
 
   const PolicyData& data_;
@@ -322,10 +322,11 @@ void check_chain(const PolicyData& data, RegionFile& file, Errors& errors) {
 }
 
 void check_index(const PolicyData& data, const std::string& index_file, Errors& errors) {
-  const auto report = [&](const std::string& file, ErrorCode code, std::string pointer,
-                          std::string found, std::string expected, std::string nearest = {}) {
-    errors.push_back({code, file, std::move(pointer), 0, std::move(found), std::move(expected),
-                      std::move(nearest)});
+  const auto report = [&](const std::string& file, ErrorCode code, std::string_view pointer,
+                          std::string_view found, std::string_view expected,
+                          std::string_view nearest = {}) {
+    errors.push_back({code, file, std::string(pointer), 0, std::string(found),
+                      std::string(expected), std::string(nearest)});
   };
   for (std::size_t i = 0; i < data.index.size(); ++i) {
     const IndexedRegion& region = data.index[i];
