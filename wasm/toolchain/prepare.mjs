@@ -1,0 +1,93 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { runLogged } from "./commands.mjs";
+import { provideEmscripten } from "./emscripten.mjs";
+import { fingerprint } from "./fingerprint.mjs";
+import { provideNodeModules } from "./node-modules.mjs";
+import { kBuild, kLogs, kNodeTools, kRoot } from "./places.mjs";
+import { kNeeds, provideSystemPackages } from "./system-packages.mjs";
+
+/**
+ * The steps from a fresh clone to a built page, each of which does nothing where there is nothing
+ * to do.
+ */
+
+export async function prepareMachine(steps, purposes) {
+  const needs = purposes.flatMap((purpose) => kNeeds[purpose]);
+  await steps.run("System packages", (progress) => provideSystemPackages(needs, progress));
+  await steps.run("Node modules", provideNodeModules);
+}
+
+export async function configurePreset(preset, progress = () => {}, environment = process.env) {
+  const fresh = usesOtherToolchain(preset, environment) ? ["--fresh"] : [];
+  await cmake(`${preset}-configure`, ["--preset", preset, ...fresh], progress, environment);
+}
+
+/** Configures and builds; both are quick where nothing changed, and only they know what did. */
+export async function buildPreset(steps, preset, environment = process.env) {
+  await steps.run(`Build ${preset}`, async (progress) => {
+    await configurePreset(preset, progress, environment);
+    await cmake(`${preset}-build`, ["--build", "--preset", preset], progress, environment);
+  });
+}
+
+function cmake(title, parameters, onLine, env) {
+  return runLogged("cmake", parameters, {
+    log: path.join(kLogs, `${title}.log`),
+    cwd: kRoot,
+    env,
+    onLine,
+  });
+}
+
+/** CMake never lets go of the compiler that a build folder was first configured with. */
+function usesOtherToolchain(preset, environment) {
+  const cache = path.join(kBuild, preset, "CMakeCache.txt");
+  const wanted = environment.GEZHANG_EMSCRIPTEN_CMAKE;
+  return (
+    Boolean(wanted) && existsSync(cache) && !readFileSync(cache, "utf8").includes(`=${wanted}\n`)
+  );
+}
+
+/** The core as WebAssembly, in build/wasm. */
+export async function buildWasm(steps) {
+  let emscripten;
+  await steps.run("Emscripten", async (progress) => {
+    emscripten = await provideEmscripten(progress);
+    return `${emscripten.version}, ${emscripten.origin}`;
+  });
+  await buildPreset(steps, "wasm", emscripten.environment);
+}
+
+/** The page, in web/dist. */
+export const kPage = path.join(kRoot, "web", "dist");
+export const buildPage = (steps) => buildWeb(steps, "Page", kPage, []);
+
+/** Every component in every state, for the tests; in build/examples. */
+export const buildExamples = (steps) =>
+  buildWeb(steps, "Examples", path.join(kBuild, "examples"), ["--mode", "examples"]);
+
+/** What web/ is built from: its sources, the policies, and the core as WebAssembly. */
+const kWebInputs = [
+  ...["web", "policies", "wasm/package", "package-lock.json"],
+  ...["build/wasm/gezhang.mjs", "build/wasm/gezhang.wasm"],
+].map((name) => path.join(kRoot, name));
+
+async function buildWeb(steps, title, folder, parameters) {
+  const record = path.join(kBuild, `${title.toLowerCase()}-built-from`);
+  await steps.run(title, async (progress) => {
+    const wanted = fingerprint(kWebInputs, { except: ["dist", "node_modules"] });
+    const isBuilt = existsSync(folder) && existsSync(record);
+    if (isBuilt && readFileSync(record, "utf8") === wanted) return "up to date";
+    progress("vite build");
+    // A build that fails half-way leaves a page that belongs to no inputs at all.
+    rmSync(record, { force: true });
+    const command = ["build", "--config", "web/vite.config.ts", ...parameters];
+    await runLogged(path.join(kNodeTools, "vite"), command, {
+      log: path.join(kLogs, `${title.toLowerCase()}.log`),
+      cwd: kRoot,
+      onLine: progress,
+    });
+    writeFileSync(record, wanted);
+  });
+}
