@@ -1,0 +1,7 @@
+import { type Engine, load, type PolicySet } from "../../wasm/package/src/index.js";
+import { policyFiles } from "./files";
+
+export async function loadPolicies(): Promise<{ engine: Engine; policies: PolicySet }> {
+  const engine = await load();
+  return { engine, policies: engine.policies(policyFiles()) };
+}

@@ -1,0 +1,38 @@
+/**
+ * Gezhang in JavaScript: what may be done with the personal account of China's employee medical insurance,
+ * answered on the device from policy files. See `load` for an example.
+ */
+
+export type {
+  Amount,
+  Answer,
+  Ask,
+  Change,
+  Citation,
+  Condition,
+  ConditionState,
+  Entry,
+  Grade,
+  LastKnown,
+  Limit,
+  Notice,
+  Outcome,
+  Payment,
+  Verdict,
+} from "./answer.js";
+export { Engine } from "./engine.js";
+export { type Fault, GezhangError, GezhangLoadError } from "./errors.js";
+export type {
+  Changer,
+  FactBounds,
+  FactInfo,
+  Facts,
+  FactType,
+  FactValue,
+  PlainValue,
+} from "./facts.js";
+export { type LoadOptions, load } from "./load.js";
+export { PolicySet } from "./policy-set.js";
+export { Region } from "./region.js";
+export type { QuestionInfo, RegionInfo } from "./region-info.js";
+export type { Text } from "./text.js";
