@@ -1,0 +1,11 @@
+import type { Examples } from "../../examples/examples";
+import { AgentWarning, Boundary } from "./page-footer";
+
+export const examples: Examples = {
+  "the warning and the boundary": () => (
+    <>
+      <AgentWarning />
+      <Boundary />
+    </>
+  ),
+};

@@ -1,0 +1,58 @@
+import type { VNode } from "preact";
+import type { Condition, LastKnown, Limit } from "../../../../wasm/package/src/index.js";
+import { dateText } from "../../format/date";
+import { money } from "../../format/money";
+import { useLanguage } from "../../language/language";
+import { Reason, type ReasonContext } from "./reason";
+
+interface ConditionReasonProps extends ReasonContext {
+  readonly entry: Condition;
+  /** A ground permits; a requirement restricts. */
+  readonly ground: boolean;
+}
+
+export function ConditionReason({ entry, ground, ...context }: ConditionReasonProps): VNode {
+  const { texts } = useLanguage();
+  const words = texts.result;
+  const state = (ground ? words.groundStates : words.states)[entry.state];
+  const icon = entry.state === "met" ? "yes" : entry.state === "failed" ? "no" : "unknown";
+  return (
+    <Reason {...context} entry={entry} icon={icon} state={state} tone={entry.state}>
+      {entry.decisive === true && entry.state === "failed" ? (
+        <p class="reason-decisive">{words.decisive}</p>
+      ) : null}
+    </Reason>
+  );
+}
+
+export function LimitReason({ entry, ...context }: ReasonContext & { entry: Limit }): VNode {
+  const { texts } = useLanguage();
+  const words = texts.result;
+  const range =
+    entry.least === entry.most ? money(entry.most) : `${money(entry.least)} – ${money(entry.most)}`;
+  return (
+    <Reason {...context} entry={entry} icon="limit" shown={range}>
+      <p>
+        {words.limit} <b>{range}</b>
+        {entry.binding === true ? <span class="tag">{words.binding}</span> : null}
+      </p>
+    </Reason>
+  );
+}
+
+export function LastKnownReason({
+  entry,
+  ...context
+}: ReasonContext & { entry: LastKnown }): VNode {
+  const { code, texts } = useLanguage();
+  const words = texts.result;
+  const period = [
+    entry.since === undefined ? "" : words.since(dateText(entry.since, code)),
+    entry.confirmed === undefined ? "" : words.confirmed(dateText(entry.confirmed, code)),
+  ].filter((part) => part !== "");
+  return (
+    <Reason {...context} entry={entry} icon="past">
+      {period.length === 0 ? null : <p class="reason-period">{period.join("，")}</p>}
+    </Reason>
+  );
+}

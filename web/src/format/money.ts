@@ -1,0 +1,11 @@
+import { groupDigits } from "./number";
+
+/** `"4200.00"` → `¥4,200.00`. */
+export function money(text: string): string {
+  return text.startsWith("-") ? `-¥${groupDigits(text.slice(1))}` : `¥${groupDigits(text)}`;
+}
+
+/** The digits of an amount, yuan and fen together, as an account book spreads them: `"500.00"` → 5 0 0 0 0. */
+export function digitsOf(text: string): readonly string[] | undefined {
+  return /^\d+\.\d\d$/u.test(text) ? [...text.replace(".", "")] : undefined;
+}
