@@ -1,6 +1,7 @@
 #include "gezhang/error.h"
 
 #include "decimal.h"
+#include "expectation.h"
 #include "json/write.h"
 
 namespace gezhang {
@@ -60,7 +61,9 @@ std::string message(const Error& error, Language language) {
   const ErrorKind& kind = kind_of(error.code);
   std::string line(zh ? kind.zh_hans : kind.en);
   if (!error.found.empty()) line += (zh ? "：写的是 " : ": found ") + error.found;
-  if (!error.expected.empty()) line += (zh ? "；应为 " : "; expected ") + error.expected;
+  if (!error.expected.empty())
+    line +=
+        zh ? "；应为 " + expectation_in_chinese(error.expected) : "; expected " + error.expected;
   if (!error.nearest.empty()) {
     line += zh ? "；是不是想写 " + error.nearest + "？" : "; did you mean " + error.nearest + "?";
   }

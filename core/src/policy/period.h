@@ -26,8 +26,9 @@ struct Period {
     return historic && from <= on && on >= end() && (!until || on < *until);
   }
 
-  /// The latest day on which something shows it in force: its confirmation, else its start.
-  [[nodiscard]] Date last_shown() const { return confirmed.value_or(from); }
+  /// The latest day on which something shows it in force: its confirmation; else its end, where
+  /// that is on record; else its start.
+  [[nodiscard]] Date last_shown() const { return confirmed.value_or(until.value_or(from)); }
 
   [[nodiscard]] bool overlaps(const Period& other) const {
     return from < other.end() && other.from < end();
