@@ -174,7 +174,7 @@ export const en: Texts = {
     agents: "Beware of “cash-out” agents",
     agentsText: [
       "Do not trust anybody who offers to turn the account into cash for a fee.",
-      "Forged papers mean paying the money back and a fine of two to five times the amount (Social Insurance Law, article 88); a serious case is a crime.",
+      "Fraud means paying the money back, no online settlement for 3 to 12 months, and a fine of two to five times the amount (Regulation on the use of medical security funds, article 41); a serious case is a crime.",
     ],
     renewal: "Before buying, ask whether the policy renews by itself and how to stop it.",
   },
