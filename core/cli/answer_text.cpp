@@ -56,6 +56,9 @@ class AnswerText {
       case Verdict::kNo:
         word = say("不可以", "No");
         break;
+      case Verdict::kAuthority:
+        word = say("由经办机构认定", "The office decides");
+        break;
       case Verdict::kDepends:
         word = say("要看情况", "It depends");
         break;

@@ -22,7 +22,8 @@ namespace gezhang {
 /// The verdicts, in the order in which one is decided for a situation in which everything is known.
 enum class Verdict {
   kNo,          ///< a requirement fails, or the most that is allowed is zero
-  kUnrecorded,  ///< no ground is recorded that holds: never a yes or no by default
+  kUnrecorded,  ///< no sufficient ground is recorded that holds: never a yes or no by default
+  kAuthority,   ///< the text leaves the decision to the office
   kYes,
   kDepends,  ///< facts that are not known decide
 };
@@ -48,7 +49,7 @@ struct CitedSource {
 /// A ground, requirement or limit that applies, and what became of it.
 struct EntryReport {
   std::string id;
-  std::string kind;  ///< of a last known entry: ground, requirement, limit, menu, payment
+  std::string kind;  ///< of a last known entry: its role
   EntryState state = EntryState::kUnknown;
   bool decisive = false;       ///< of a limit: binding
   std::optional<Money> least;  ///< of a limit
@@ -91,6 +92,33 @@ struct Warning {
   std::string fact;  ///< the fact it is about, if any
 };
 
+/// What comes of the ground that opens the door.
+struct AnswerOutcome {
+  std::string id;
+  Text text;
+  std::int64_t working_days = 0;  ///< 0: not stated
+  Text closes;                    ///< what it ends
+};
+
+/// A paper to bring; of several, any one is enough.
+struct AnswerDocument {
+  std::vector<Text> any_of;
+};
+
+struct AnswerStep {
+  std::string id;
+  Text text;
+};
+
+/// A claim that circulates without support, and why it has none.
+struct AnswerRumour {
+  std::string id;
+  Text text;
+  Text because;
+  RegionCode from;
+  std::vector<CitedSource> cites;
+};
+
 struct Answer {
   std::string question;
   RegionCode region;
@@ -103,13 +131,17 @@ struct Answer {
   std::optional<AmountRange> amount;
   std::vector<Money> choices;
   std::optional<PaymentSplit> payment;
+  std::vector<AnswerOutcome> outcomes;  ///< several while facts are missing
   std::vector<EntryReport> requirements;
   std::vector<EntryReport> grounds;
   std::vector<EntryReport> limits;
   std::vector<Ask> ask;
   std::vector<Example> for_example;
+  std::vector<AnswerDocument> documents;
+  std::vector<AnswerStep> steps;
   std::vector<Warning> warnings;
   std::vector<EntryReport> last_known;
+  std::vector<AnswerRumour> rumours;
   std::vector<std::string> rests_on;  ///< facts that were assumed
   std::string policies;               ///< SHA-256 of the canonical chain of files used
 };

@@ -42,6 +42,8 @@ class Check {
     limit_ = limits_of(question_, registers());
     fill_amount();
     fill_entries();
+    fill_outcomes();
+    fill_rumours();
     fill_payment();
     fill_cause();
     fill_plausibility_warnings();
@@ -58,49 +60,51 @@ class Check {
     if (!outcome.has_amount || outcome.amount.most == kUnlimited) return;
     answer_.amount =
         AmountRange{Money::from_fen(outcome.amount.least), Money::from_fen(outcome.amount.most)};
-    if (answer_.verdict == Verdict::kYes) {
+    if (answer_.verdict == Verdict::kYes || answer_.verdict == Verdict::kAuthority) {
       // What is on offer whatever the missing facts are.
       answer_.choices = choices_within(question_, registers(), limit_.least);
     }
   }
 
   void fill_entries() {
-    const CompiledEntry* opening = opening_ground();
+    candidates_ = opening_candidates(question_, registers());
     for (const CompiledEntry& entry : question_.entries) {
       const Truth when = applies(entry, registers());
       if (!when.may_be_true()) continue;
       switch (entry.entry->role) {
         case Role::kGround:
-          answer_.grounds.push_back(ground_report(entry, opening));
+          answer_.grounds.push_back(ground_report(entry));
           break;
         case Role::kRequirement:
           answer_.requirements.push_back(requirement_report(entry));
           break;
+        case Role::kClosed:
+        case Role::kDiscretion:
+          add_condition_report(entry);
+          break;
         case Role::kLimit:
           answer_.limits.push_back(limit_report(entry));
           break;
-        default:
+        case Role::kNote:
+          add_note(entry);
+          break;
+        case Role::kMenu:
+        case Role::kPayment:
           break;
       }
     }
   }
 
-  // The ground that opens the door: the nearest region's first. Entries stand parents first.
-  const CompiledEntry* opening_ground() const {
-    const CompiledEntry* opening = nullptr;
-    for (const CompiledEntry& entry : question_.entries) {
-      if (entry.entry->role != Role::kGround || !state_of(entry, registers()).is_true()) continue;
-      if (opening == nullptr || opening->file != entry.file) opening = &entry;
-    }
-    return opening;
-  }
-
-  EntryReport ground_report(const CompiledEntry& entry, const CompiledEntry* opening) {
+  // While facts are missing, every ground that may still be the one counts; a no for another reason
+  // rests on none, a no because of who is paid rests on its ground.
+  EntryReport ground_report(const CompiledEntry& entry) {
     EntryReport report = describe(entry);
-    const Truth state = state_of(entry, registers());
-    report.state = entry_state(state);
-    report.decisive = &entry == opening || (opening == nullptr && state.is_unknown());
-    if (answer_.verdict == Verdict::kNo) report.decisive = false;
+    report.state = entry_state(state_of(entry, registers()));
+    const bool candidate =
+        std::find(candidates_.begin(), candidates_.end(), &entry) != candidates_.end();
+    const bool paid_to_another = opening_of(question_, registers()).may_pay_another;
+    report.decisive = candidate && (answer_.verdict != Verdict::kNo ||
+                                    (paid_to_another && !a_requirement_fails()));
     if (report.decisive) rest_on(entry);
     return report;
   }
@@ -114,6 +118,7 @@ class Check {
         report.decisive = state.is_false();
         break;
       case Verdict::kYes:
+      case Verdict::kAuthority:
         report.decisive = true;
         break;
       case Verdict::kDepends:
@@ -125,6 +130,72 @@ class Check {
     }
     if (report.decisive) rest_on(entry);
     return report;
+  }
+
+  // A source that rules everything else out, or leaves the decision to the office, is shown among
+  // the requirements: failed, or open until the office has decided.
+  void add_condition_report(const CompiledEntry& entry) {
+    const Truth state = state_of(entry, registers());
+    const bool closes = entry.entry->role == Role::kClosed;
+    if (!state.may_be_true()) return;
+    if (closes && !opening_of(question_, registers()).may_lack_any) return;
+    EntryReport report = describe(entry);
+    report.state = closes && state.is_true() && candidates_.empty() ? EntryState::kFailed
+                                                                    : EntryState::kUnknown;
+    report.decisive =
+        closes ? answer_.verdict == Verdict::kDepends ||
+                     (answer_.verdict == Verdict::kNo && !a_requirement_fails())
+               : answer_.verdict == Verdict::kAuthority || answer_.verdict == Verdict::kDepends;
+    if (report.decisive) rest_on(entry);
+    answer_.requirements.push_back(std::move(report));
+  }
+
+  // Notes that surely apply; one that only may would be asked of people whom it does not concern.
+  void add_note(const CompiledEntry& entry) {
+    if (!applies(entry, registers()).is_true()) return;
+    const Entry& note = *entry.entry;
+    switch (note.note) {
+      case NoteKind::kDocuments:
+        answer_.documents.push_back({{note.text}});
+        break;
+      case NoteKind::kSteps:
+      case NoteKind::kChannels:
+        answer_.steps.push_back({note.id, note.text});
+        break;
+      case NoteKind::kWarnings:
+        answer_.warnings.push_back({note.id, note.text, ""});
+        break;
+    }
+  }
+
+  // What comes of the ground that opens: one where it is known which, else all that may be.
+  void fill_outcomes() {
+    for (const CompiledEntry* candidate : candidates_) {
+      const GroundOutcome& outcome = candidate->entry->outcome;
+      if (outcome.id.empty()) continue;
+      answer_.outcomes.push_back({outcome.id, outcome.text, outcome.working_days, outcome.closes});
+      for (const Document& document : outcome.documents) {
+        answer_.documents.push_back({document.any_of});
+      }
+      for (const Text& channel : outcome.channels) answer_.steps.push_back({"channel", channel});
+    }
+    if (answer_.outcomes.size() > 1) {
+      // Papers of several possible outcomes would be a list that nobody is asked for.
+      answer_.documents.clear();
+      answer_.steps.clear();
+    }
+  }
+
+  void fill_rumours() {
+    for (const RegionFile* file : region_.chain) {
+      for (const Rumour& rumour : file->rumours) {
+        const bool concerns = std::find(rumour.questions.begin(), rumour.questions.end(),
+                                        question_.question->id) != rumour.questions.end();
+        if (!concerns) continue;
+        answer_.rumours.push_back(
+            {rumour.id, rumour.text, rumour.because, file->code, cited(rumour.cites, *file)});
+      }
+    }
   }
 
   EntryReport limit_report(const CompiledEntry& entry) {
@@ -169,30 +240,26 @@ class Check {
     report.text = entry.text;
     report.fix = entry.fix;
     report.from = file.code;
-    report.grade = grade_letter(grade_of(entry, file));
-    for (const Citation& citation : entry.cites) {
-      const Source* source = find_source(region_.chain, file, citation.source);
-      if (source == nullptr) continue;  // not reached: loading refuses an unknown source
-      report.cites.push_back({source->id, source->title, source->number, source->issuer,
-                              source->published, source->url, grade_letter(source->grade),
-                              source->checked, citation.clause, source->note});
-    }
+    report.grade = grade_letter(grade_of(region_.chain, file, entry.cites));
+    report.cites = cited(entry.cites, file);
     return report;
   }
 
-  // Several sources for one thing support each other: the best of them counts.
-  Grade grade_of(const Entry& entry, const RegionFile& file) const {
-    Grade best = Grade::kX;
-    for (const Citation& citation : entry.cites) {
-      if (const Source* source = find_source(region_.chain, file, citation.source))
-        best = std::min(best, source->grade);
+  std::vector<CitedSource> cited(const std::vector<Citation>& cites, const RegionFile& file) const {
+    std::vector<CitedSource> sources;
+    for (const Citation& citation : cites) {
+      const Source* source = find_source(region_.chain, file, citation.source);
+      if (source == nullptr) continue;  // not reached: loading refuses an unknown source
+      sources.push_back({source->id, source->title, source->number, source->issuer,
+                         source->published, source->url, grade_letter(source->grade),
+                         source->checked, citation.clause, source->note});
     }
-    return best;
+    return sources;
   }
 
   // The answer is as good as the weakest, and as fresh as the oldest, of what it rests on.
   void rest_on(const CompiledEntry& entry) {
-    const char grade = grade_letter(grade_of(*entry.entry, *entry.file));
+    const char grade = grade_letter(grade_of(region_.chain, *entry.file, entry.entry->cites));
     answer_.grade = std::max(answer_.grade, grade);
     if (add_months(entry.entry->period.last_shown(), kStaleMonths) < region_.on)
       answer_.stale = true;
@@ -338,7 +405,8 @@ class Check {
   }
 
   void fill_last_known() {
-    constexpr std::string_view kRoles[] = {"ground", "requirement", "limit", "menu", "payment"};
+    constexpr std::string_view kRoles[] = {"ground",  "requirement", "limit",      "menu",
+                                           "payment", "closed",      "discretion", "note"};
     for (const auto& [entry, file] : question_.lapsed) {
       EntryReport report = describe(*entry, *file);
       report.kind = kRoles[static_cast<std::size_t>(entry->role)];
@@ -356,6 +424,7 @@ class Check {
   Explorer explorer_;
   Exploration exploration_;
   Range limit_;
+  std::vector<const CompiledEntry*> candidates_;  // grounds that may be the one that opens
   Answer answer_;
 };
 

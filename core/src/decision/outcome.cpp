@@ -67,7 +67,40 @@ Truth applies(const CompiledEntry& entry, std::span<const Possible> registers) {
 Truth state_of(const CompiledEntry& entry, std::span<const Possible> registers) {
   const Truth holds = at(registers, entry.rule.root).truth();
   const Truth when = applies(entry, registers);
-  return entry.entry->role == Role::kGround ? when && holds : !when || holds;
+  return entry.entry->role == Role::kRequirement ? !when || holds : when && holds;
+}
+
+Opening opening_of(const QuestionProgram& question, std::span<const Possible> registers) {
+  Opening opening;
+  bool may_still_lack = true;  // none tried so far surely holds
+  for (const GroundRank& rank : question.grounds) {
+    const Truth state = state_of(question.entries[rank.entry], registers);
+    if (!rank.sufficient) {
+      opening.may_be_weak = opening.may_be_weak || state.may_be_true();
+      opening.may_lack_any = opening.may_lack_any && state.may_be_false();
+      continue;
+    }
+    if (may_still_lack && state.may_be_true()) {
+      (rank.names_payee ? opening.may_open : opening.may_pay_another) = true;
+    }
+    may_still_lack = may_still_lack && state.may_be_false();
+  }
+  opening.may_lack_sufficient = may_still_lack;
+  opening.may_lack_any = opening.may_lack_any && may_still_lack;
+  return opening;
+}
+
+std::vector<const CompiledEntry*> opening_candidates(const QuestionProgram& question,
+                                                     std::span<const Possible> registers) {
+  std::vector<const CompiledEntry*> candidates;
+  for (const GroundRank& rank : question.grounds) {
+    const CompiledEntry& ground = question.entries[rank.entry];
+    const Truth state = state_of(ground, registers);
+    if (!rank.sufficient || !state.may_be_true()) continue;
+    candidates.push_back(&ground);
+    if (state.is_true()) break;
+  }
+  return candidates;
 }
 
 Range limits_of(const QuestionProgram& question, std::span<const Possible> registers) {
@@ -135,34 +168,41 @@ Outcome outcome_of(const QuestionProgram& question, std::span<const Possible> in
                    std::span<const Possible> registers, Wish wish) {
   bool may_pass = true;
   bool may_fail = false;
-  bool may_have_ground = false;
-  bool may_lack_ground = true;
+  Truth closed = Truth::no();
+  Truth discretion = Truth::no();
   for (const CompiledEntry& entry : question.entries) {
-    if (entry.entry->role == Role::kRequirement) {
+    const Role role = entry.entry->role;
+    if (role == Role::kRequirement) {
       const Truth state = state_of(entry, registers);
       may_pass = may_pass && state.may_be_true();
       may_fail = may_fail || state.may_be_false();
-    } else if (entry.entry->role == Role::kGround) {
-      const Truth state = state_of(entry, registers);
-      may_have_ground = may_have_ground || state.may_be_true();
-      may_lack_ground = may_lack_ground && state.may_be_false();
+    } else if (role == Role::kClosed) {
+      closed = closed || state_of(entry, registers);
+    } else if (role == Role::kDiscretion) {
+      discretion = discretion || state_of(entry, registers);
     }
   }
+  const Opening opening = opening_of(question, registers);
 
+  // For each completion in the order of §6; a set of them adds whatever one of them may lead to.
   Outcome outcome;
   Range yes_amount{0, -1};
   if (may_fail) outcome.verdicts.add(Verdict::kNo);
   if (may_pass) {
-    // An amount of zero is a no before the lack of a ground is an "unrecorded".
+    const bool may_be_closed = closed.may_be_true() && opening.may_lack_any;
+    const bool may_be_open =
+        opening.may_lack_sufficient && (closed.may_be_false() || opening.may_be_weak);
+    if (may_be_closed || opening.may_pay_another) outcome.verdicts.add(Verdict::kNo);
     const Range amount = offered(question, registers, limits_of(question, registers));
     if (amount.least <= 0) outcome.verdicts.add(Verdict::kNo);
     if (amount.most > 0) {
       const Range positive{std::max<std::int64_t>(amount.least, 1), amount.most};
       const Truth covered = covers(question, inputs, registers, positive, wish);
       if (covered.may_be_false()) outcome.verdicts.add(Verdict::kNo);
-      if (covered.may_be_true() && may_lack_ground) outcome.verdicts.add(Verdict::kUnrecorded);
-      if (covered.may_be_true() && may_have_ground) {
-        outcome.verdicts.add(Verdict::kYes);
+      if (covered.may_be_true() && may_be_open) outcome.verdicts.add(Verdict::kUnrecorded);
+      if (covered.may_be_true() && opening.may_open) {
+        if (discretion.may_be_true()) outcome.verdicts.add(Verdict::kAuthority);
+        if (discretion.may_be_false()) outcome.verdicts.add(Verdict::kYes);
         yes_amount = positive;
       }
     }

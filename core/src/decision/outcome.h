@@ -60,8 +60,24 @@ struct Wish {
 /// Whether an entry applies, from the registers.
 [[nodiscard]] Truth applies(const CompiledEntry& entry, std::span<const Possible> registers);
 
-/// Of a ground: when and holds. Of a requirement: not when, or holds.
+/// Of a requirement: not when, or holds. Of everything else with a rule that may hold: when and
+/// holds.
 [[nodiscard]] Truth state_of(const CompiledEntry& entry, std::span<const Possible> registers);
+
+/// Which grounds may open the door, tried in their order.
+struct Opening {
+  bool may_open = false;            // one that pays somebody whom the asker may name
+  bool may_pay_another = false;     // the first that holds pays somebody else
+  bool may_lack_sufficient = true;  // no ground of sufficient evidence holds
+  bool may_lack_any = true;         // no ground at all holds
+  bool may_be_weak = false;         // one of weaker evidence holds
+};
+[[nodiscard]] Opening opening_of(const QuestionProgram& question,
+                                 std::span<const Possible> registers);
+
+/// The sufficient grounds each of which may be the one that decides, in the order they are tried.
+[[nodiscard]] std::vector<const CompiledEntry*> opening_candidates(
+    const QuestionProgram& question, std::span<const Possible> registers);
 
 /// The least of the limits that apply: `least` over all that may, `most` over those that surely do.
 [[nodiscard]] Range limits_of(const QuestionProgram& question, std::span<const Possible> registers);

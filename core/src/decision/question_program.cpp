@@ -9,6 +9,9 @@
 namespace gezhang {
 namespace {
 
+constexpr Role kRoles[] = {Role::kGround,  Role::kRequirement, Role::kLimit,      Role::kMenu,
+                           Role::kPayment, Role::kClosed,      Role::kDiscretion, Role::kNote};
+
 class Compiler : public NameRegisters {
  public:
   Compiler(const Vocabulary& vocabulary, const Chain& chain, Date on, const Question& question)
@@ -19,11 +22,11 @@ class Compiler : public NameRegisters {
   QuestionProgram run() {
     make_prices();
     const bool about_products = asks(known_facts::kProduct);
-    for (const Role role :
-         {Role::kGround, Role::kRequirement, Role::kLimit, Role::kMenu, Role::kPayment}) {
+    for (const Role role : kRoles) {
       if (role == Role::kRequirement && about_products) add_seasons();
-      for (const RegionFile* file : chain_) add_entries(*file, role);
+      add_entries(role);
     }
+    rank_grounds();
     add_cover();
     return std::move(compiled_);
   }
@@ -38,8 +41,10 @@ class Compiler : public NameRegisters {
   int value(Program& program, std::string_view id) override {
     const auto known = value_registers_.find(id);
     if (known != value_registers_.end()) return known->second;
-    for (const RegionFile* file : chain_) {
-      for (const Value& value : file->values) {
+    // The nearest region's value, in the expressions of its parents as well: that is what an
+    // override is.
+    for (auto file = chain_.rbegin(); file != chain_.rend(); ++file) {
+      for (const Value& value : (*file)->values) {
         if (value.id != id || !value.period.in_force(on_)) continue;
         const int made = lower(value.is, *this, program).root;
         value_registers_.emplace(value.id, made);
@@ -143,28 +148,34 @@ class Compiler : public NameRegisters {
     return entry;
   }
 
-  void add_entries(const RegionFile& file, Role role) {
-    const QuestionRules* rules = file.rules_for(compiled_.question->id);
-    if (rules == nullptr) return;
-    for (const Entry& entry : rules->entries) {
-      if (entry.role != role) continue;
-      if (entry.period.lapsed(on_) && !is_superseded(*rules, entry)) {
-        compiled_.lapsed.emplace_back(&entry, &file);
-      }
-      if (!entry.period.in_force(on_)) continue;
-      CompiledEntry compiled{&entry, &file, {}, {}};
+  void add_entries(Role role) {
+    const std::string& question = compiled_.question->id;
+    for (const PlacedEntry& placed : entries_in_force(chain_, question, role, on_)) {
+      CompiledEntry compiled{placed.entry, placed.file, {}, {}};
+      const Entry& entry = *placed.entry;
       if (entry.when.valid()) compiled.when = lower(entry.when, *this, compiled_.program);
       if (entry.rule.valid()) compiled.rule = lower(entry.rule, *this, compiled_.program);
       compiled_.entries.push_back(std::move(compiled));
     }
+    const std::vector<PlacedEntry> lapsed = lapsed_entries(chain_, question, role, on_);
+    compiled_.lapsed.insert(compiled_.lapsed.end(), lapsed.begin(), lapsed.end());
   }
 
-  // A later version of the same entry has taken its place: then it is not the last known one.
-  bool is_superseded(const QuestionRules& rules, const Entry& entry) const {
-    return std::any_of(rules.entries.begin(), rules.entries.end(), [&](const Entry& other) {
-      return other.id == entry.id && other.role == entry.role &&
-             entry.period.from < other.period.from && other.period.from <= on_;
-    });
+  // Grounds stand parents first; they are tried the other way round, each region's in its own
+  // order.
+  void rank_grounds() {
+    const Question& question = *compiled_.question;
+    for (auto file = chain_.rbegin(); file != chain_.rend(); ++file) {
+      for (std::size_t i = 0; i < compiled_.entries.size(); ++i) {
+        const CompiledEntry& ground = compiled_.entries[i];
+        if (ground.entry->role != Role::kGround || ground.file != *file) continue;
+        const Grade grade = grade_of(chain_, *ground.file, ground.entry->cites);
+        const bool names_payee =
+            question.payees.empty() || std::find(question.payees.begin(), question.payees.end(),
+                                                 ground.entry->payee) != question.payees.end();
+        compiled_.grounds.push_back({i, grade <= question.ground_grade, names_payee});
+      }
+    }
   }
 
   void add_cover() {

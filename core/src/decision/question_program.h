@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include "policy/in_force.h"
 #include "policy/policy_data.h"
 #include "program/lower.h"
 #include "program/program.h"
@@ -16,15 +17,22 @@ struct CompiledEntry {
   const Entry* entry = nullptr;
   const RegionFile* file = nullptr;
   LoweredExpression when;  // root -1: always applies
-  LoweredExpression rule;  // root -1: has none (menu, payment)
+  LoweredExpression rule;  // root -1: has none (menu, payment, note)
+};
+
+/// A ground among the entries, and what the question thinks of it.
+struct GroundRank {
+  std::size_t entry = 0;
+  bool sufficient = true;   // its evidence is good enough to open the door
+  bool names_payee = true;  // it pays somebody whom the asker may name
 };
 
 struct QuestionProgram {
   const Question* question = nullptr;
   Program program;
-  std::vector<CompiledEntry>
-      entries;  // grounds, requirements, limits, menu, payment; parents first
-  std::vector<std::pair<const Entry*, const RegionFile*>> lapsed;
+  std::vector<CompiledEntry> entries;  // by role, in the order of Role; parents first
+  std::vector<GroundRank> grounds;     // in the order in which they are tried: nearest region first
+  std::vector<PlacedEntry> lapsed;
   std::vector<std::unique_ptr<const Entry>> made;  // entries that follow from products' seasons
 
   // Registers of what is wished for, where it can decide the answer (an account that must cover the

@@ -29,7 +29,7 @@ std::string_view kind_name(NodeKind kind) {
   return {};
 }
 
-std::string joined(std::initializer_list<std::string_view> names) {
+std::string joined(std::span<const std::string_view> names) {
   std::string list;
   for (const std::string_view name : names) {
     if (!list.empty()) list += ", ";
@@ -38,7 +38,7 @@ std::string joined(std::initializer_list<std::string_view> names) {
   return list;
 }
 
-std::string nearest_of(std::string_view name, std::initializer_list<std::string_view> names) {
+std::string nearest_of(std::string_view name, std::span<const std::string_view> names) {
   const std::vector<std::string> candidates(names.begin(), names.end());
   return nearest_name(name, candidates);
 }
@@ -114,9 +114,8 @@ bool ObjectReader::optional_boolean(std::string_view key) {
   return node != nullptr && node->boolean;
 }
 
-Text ObjectReader::read_text(const Node& node, std::string_view key) {
-  const Path here = path_.at(key);
-  ObjectReader languages(node, here, faults_);
+Text read_text(const Node& node, const Path& path, Faults& faults) {
+  ObjectReader languages(node, path, faults);
   Text text{languages.required_string("zh-Hans"), languages.optional_string("en")};
   languages.finish({"zh-Hans", "en"});
   return text;
@@ -124,12 +123,12 @@ Text ObjectReader::read_text(const Node& node, std::string_view key) {
 
 Text ObjectReader::required_text(std::string_view key) {
   const Node* node = required(key, NodeKind::kObject);
-  return node == nullptr ? Text{} : read_text(*node, key);
+  return node == nullptr ? Text{} : read_text(*node, path_.at(key), faults_);
 }
 
 Text ObjectReader::optional_text(std::string_view key) {
   const Node* node = optional(key, NodeKind::kObject);
-  return node == nullptr ? Text{} : read_text(*node, key);
+  return node == nullptr ? Text{} : read_text(*node, path_.at(key), faults_);
 }
 
 std::optional<Date> ObjectReader::optional_date(std::string_view key) {
@@ -150,11 +149,11 @@ std::optional<Date> ObjectReader::required_date(std::string_view key) {
   return optional_date(key);
 }
 
-std::optional<std::size_t> ObjectReader::required_choice(
-    std::string_view key, std::initializer_list<std::string_view> names) {
+std::optional<std::size_t> ObjectReader::required_choice(std::string_view key,
+                                                         std::span<const std::string_view> names) {
   const Node* node = required(key, NodeKind::kString);
   if (node == nullptr) return std::nullopt;
-  const auto* found = std::find(names.begin(), names.end(), node->text);
+  const auto found = std::find(names.begin(), names.end(), node->text);
   if (found == names.end()) {
     faults_.report(ErrorCode::kBadValue, path_.at(key).pointer(), shown(*node),
                    "one of " + joined(names), nearest_of(node->text, names));
@@ -174,7 +173,7 @@ std::optional<RegionCode> ObjectReader::required_region_code(std::string_view ke
   return code;
 }
 
-void ObjectReader::finish(std::initializer_list<std::string_view> known) {
+void ObjectReader::finish(std::span<const std::string_view> known) {
   for (const auto& [key, value] : node_.members) {
     if (std::find(known.begin(), known.end(), key) == known.end()) {
       faults_.report(ErrorCode::kUnknownKey, path_.at(key).pointer(), key,

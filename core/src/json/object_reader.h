@@ -8,6 +8,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -40,6 +41,9 @@ class Faults {
 /// Text for an error message, cut to a readable length on a character boundary.
 [[nodiscard]] std::string shortened(std::string_view text);
 
+/// {"zh-Hans": …, "en": …} as a node of its own, such as an item of a list.
+[[nodiscard]] Text read_text(const Node& node, const Path& path, Faults& faults);
+
 class ObjectReader {
  public:
   ObjectReader(const Node& node, const Path& path, Faults& faults);
@@ -64,17 +68,22 @@ class ObjectReader {
   /// The index of the member within `names`; reported, with the nearest name, where it is none of
   /// them.
   std::optional<std::size_t> required_choice(std::string_view key,
-                                             std::initializer_list<std::string_view> names);
+                                             std::span<const std::string_view> names);
+  std::optional<std::size_t> required_choice(std::string_view key,
+                                             std::initializer_list<std::string_view> names) {
+    return required_choice(key, std::span(names.begin(), names.size()));
+  }
 
   /// Six digits; reported where it is not.
   std::optional<RegionCode> required_region_code(std::string_view key);
 
   /// Reports every key that is not in `known`.
-  void finish(std::initializer_list<std::string_view> known);
+  void finish(std::span<const std::string_view> known);
+  void finish(std::initializer_list<std::string_view> known) {
+    finish(std::span(known.begin(), known.size()));
+  }
 
  private:
-  Text read_text(const Node& node, std::string_view key);
-
   const Node& node_;
   const Path& path_;
   Faults& faults_;

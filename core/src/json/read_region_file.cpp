@@ -34,10 +34,13 @@ class RegionFileReader {
       for (const auto& [id, node] : questions->members)
         region.questions.push_back(question(id, node, here.at(id)));
     }
-    object.finish(
-        {"region", "parent", "covers", "name", "sources", "values", "products", "questions"});
+    each(object, "rumours",
+         [&](const Node& node, const Path& at) { region.rumours.push_back(rumour(node, at)); });
+    object.finish({"region", "parent", "covers", "name", "sources", "values", "products",
+                   "questions", "rumours"});
     report_duplicates(region.sources, "/sources");
     report_duplicates(region.products, "/products");
+    report_duplicates(region.rumours, "/rumours");
     return region;
   }
 
@@ -80,8 +83,7 @@ class RegionFileReader {
       faults_.report(ErrorCode::kBadValue, path.at("url").pointer(), source.url,
                      "an address that begins with https://");
     }
-    source.grade =
-        static_cast<Grade>(object.required_choice("grade", {"A", "B", "C", "D", "X"}).value_or(4));
+    source.grade = static_cast<Grade>(object.required_choice("grade", kGradeIds).value_or(4));
     if (const auto checked = object.required_date("checked")) source.checked = checked->to_text();
     source.note = object.optional_text("note");
     object.finish(
@@ -107,9 +109,10 @@ class RegionFileReader {
     value.is = expression(object, "is");
     value.period = period(object);
     value.cites = cites(object);
+    value.replaces = object.optional_boolean("replaces");
     (void)object.optional_text("text");
     object.finish({"id", "type", "is", "from", "seen_from", "until", "confirmed", "historic",
-                   "cites", "text"});
+                   "cites", "text", "replaces"});
     return value;
   }
 
@@ -156,22 +159,26 @@ class RegionFileReader {
 
   QuestionRules question(const std::string& id, const Node& node, const Path& path) {
     ObjectReader object(node, path, faults_);
-    QuestionRules rules{id, {}};
+    QuestionRules rules{id, {}, {}};
     struct Section {
       std::string_view key;
       Role role;
     };
-    constexpr Section kSections[] = {{"grounds", Role::kGround},
-                                     {"requirements", Role::kRequirement},
-                                     {"limits", Role::kLimit},
-                                     {"menu", Role::kMenu},
-                                     {"payment", Role::kPayment}};
+    constexpr Section kSections[] = {
+        {"grounds", Role::kGround},        {"requirements", Role::kRequirement},
+        {"limits", Role::kLimit},          {"menu", Role::kMenu},
+        {"payment", Role::kPayment},       {"closed", Role::kClosed},
+        {"discretion", Role::kDiscretion}, {"notes", Role::kNote}};
     for (const Section& section : kSections) {
       each(object, section.key, [&](const Node& entry_node, const Path& at) {
         rules.entries.push_back(entry(entry_node, at, section.role));
       });
     }
-    object.finish({"grounds", "requirements", "limits", "menu", "payment"});
+    each(object, "repeals", [&](const Node& repeal_node, const Path& at) {
+      rules.repeals.push_back(repeal(repeal_node, at));
+    });
+    object.finish({"grounds", "requirements", "limits", "menu", "payment", "closed", "discretion",
+                   "notes", "repeals"});
     return rules;
   }
 
@@ -186,45 +193,128 @@ class RegionFileReader {
     entry.period = period(object);
     entry.cites = cites(object);
     if (object.has("when")) entry.when = expression(object, "when");
+    entry.replaces = object.optional_boolean("replaces");
+    entry.final = object.optional_boolean("final");
     switch (role) {
       case Role::kGround:
         entry.rule = expression(object, "holds");
-        entry.payee = static_cast<Payee>(
-            object
-                .required_choice("payee", {"self", "heir", "relative", "insurer", "provider",
-                                           "new_agency", "pooled_fund"})
-                .value_or(0));
-        object.finish({"id", "holds", "payee", "when", "from", "seen_from", "until", "confirmed",
-                       "historic", "cites", "text", "fix"});
+        entry.payee = static_cast<Payee>(object.required_choice("payee", kPayeeIds).value_or(0));
+        if (const Node* outcome = object.optional("outcome", NodeKind::kObject)) {
+          entry.outcome = ground_outcome(*outcome, path.at("outcome"));
+        }
+        finish_entry(object, {"holds", "payee", "outcome"});
         break;
       case Role::kRequirement:
+      case Role::kClosed:
+      case Role::kDiscretion:
         entry.rule = expression(object, "holds");
-        object.finish({"id", "holds", "when", "from", "seen_from", "until", "confirmed", "historic",
-                       "cites", "text", "fix"});
+        finish_entry(object, {"holds"});
         break;
       case Role::kLimit:
         entry.rule = expression(object, "is");
-        object.finish({"id", "is", "when", "from", "seen_from", "until", "confirmed", "historic",
-                       "cites", "text", "fix"});
+        finish_entry(object, {"is"});
         break;
       case Role::kMenu:
         each(object, "amounts", [&](const Node& item, const Path& at) {
           if (const auto money = amount(item, at)) entry.amounts.push_back(*money);
         });
         std::sort(entry.amounts.begin(), entry.amounts.end());
-        if (entry.amounts.empty())
+        if (entry.amounts.empty()) {
           faults_.report(ErrorCode::kMissingKey, path.pointer(), "", "amounts");
-        object.finish({"id", "amounts", "when", "from", "seen_from", "until", "confirmed",
-                       "historic", "cites", "text", "fix"});
+        }
+        finish_entry(object, {"amounts"});
         break;
       case Role::kPayment:
         entry.payment = static_cast<Payment>(
             object.required_choice("is", {"full", "top_up", "unclear"}).value_or(2));
-        object.finish({"id", "is", "when", "from", "seen_from", "until", "confirmed", "historic",
-                       "cites", "text", "fix"});
+        finish_entry(object, {"is"});
+        break;
+      case Role::kNote:
+        entry.note = static_cast<NoteKind>(
+            object.required_choice("kind", {"documents", "steps", "channels", "warnings"})
+                .value_or(3));
+        finish_entry(object, {"kind"});
         break;
     }
     return entry;
+  }
+
+  // The keys that every entry may have, and those of its role.
+  static void finish_entry(ObjectReader& object, std::initializer_list<std::string_view> own) {
+    std::vector<std::string_view> known = {"id",       "text",      "fix",      "when",
+                                           "from",     "seen_from", "until",    "confirmed",
+                                           "historic", "cites",     "replaces", "final"};
+    known.insert(known.begin() + 1, own.begin(), own.end());
+    object.finish(known);
+  }
+
+  GroundOutcome ground_outcome(const Node& node, const Path& path) {
+    ObjectReader object(node, path, faults_);
+    GroundOutcome outcome;
+    outcome.id = object.required_string("id");
+    outcome.text = object.required_text("text");
+    each(object, "documents", [&](const Node& item, const Path& at) {
+      ObjectReader document(item, at, faults_);
+      Document read;
+      if (document.has("any_of")) {
+        each(document, "any_of", [&](const Node& one, const Path& place) {
+          read.any_of.push_back(read_text(one, place, faults_));
+        });
+        document.finish({"any_of"});
+      } else {
+        read.any_of.push_back(read_text(item, at, faults_));
+      }
+      outcome.documents.push_back(std::move(read));
+    });
+    each(object, "channels", [&](const Node& item, const Path& at) {
+      outcome.channels.push_back(read_text(item, at, faults_));
+    });
+    if (const Node* days = object.optional("working_days", NodeKind::kNumber)) {
+      const auto number = decimal::parse(days->text, 0);
+      if (number && *number > 0) {
+        outcome.working_days = *number;
+      } else {
+        faults_.report(ErrorCode::kBadValue, path.at("working_days").pointer(), days->text,
+                       "a whole number");
+      }
+    }
+    outcome.closes = object.optional_text("closes");
+    object.finish({"id", "text", "documents", "channels", "working_days", "closes"});
+    return outcome;
+  }
+
+  Repeal repeal(const Node& node, const Path& path) {
+    ObjectReader object(node, path, faults_);
+    Repeal repeal;
+    repeal.pointer = path.pointer();
+    repeal.id = object.required_string("id");
+    repeal.from = object.required_date("from").value_or(Date{});
+    repeal.because = object.required_text("because");
+    repeal.cites = cites(object);
+    object.finish({"id", "from", "because", "cites"});
+    return repeal;
+  }
+
+  Rumour rumour(const Node& node, const Path& path) {
+    ObjectReader object(node, path, faults_);
+    Rumour rumour;
+    rumour.pointer = path.pointer();
+    rumour.id = object.required_string("id");
+    each(object, "questions", [&](const Node& item, const Path& at) {
+      if (item.kind == NodeKind::kString) {
+        rumour.questions.push_back(item.text);
+      } else {
+        faults_.report(ErrorCode::kWrongKind, at.pointer(), shown(item), "text");
+      }
+    });
+    if (rumour.questions.empty()) {
+      faults_.report(ErrorCode::kMissingKey, path.pointer(), "", "questions");
+    }
+    rumour.text = object.required_text("text");
+    rumour.because = object.required_text("because");
+    rumour.cites = cites(object);
+    object.finish({"id", "questions", "text", "because", "cites"});
+    return rumour;
   }
 
   // "¥500" in a policy: the same spelling as in its expressions.

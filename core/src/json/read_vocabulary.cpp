@@ -148,6 +148,25 @@ Fact read_fact(const Node& node, const Path& path, Faults& faults, const Vocabul
   return fact;
 }
 
+std::vector<Payee> read_payees(ObjectReader& question) {
+  std::vector<Payee> payees;
+  const Node* list = question.optional("payees", NodeKind::kArray);
+  if (list == nullptr) return payees;
+  const Path here = question.path().at("payees");
+  for (std::size_t i = 0; i < list->items.size(); ++i) {
+    const Node& item = list->items[i];
+    const auto* found = std::find(kPayeeIds.begin(), kPayeeIds.end(), item.text);
+    if (item.kind != NodeKind::kString || found == kPayeeIds.end()) {
+      question.faults().report(
+          ErrorCode::kBadValue, here.at(i).pointer(), shown(item),
+          "self, heir, relative, insurer, provider, new_agency or pooled_fund");
+      continue;
+    }
+    payees.push_back(static_cast<Payee>(found - kPayeeIds.begin()));
+  }
+  return payees;
+}
+
 }  // namespace
 
 Vocabulary read_vocabulary(const Node& root, Faults& faults) {
@@ -160,9 +179,16 @@ Vocabulary read_vocabulary(const Node& root, Faults& faults) {
     for (std::size_t i = 0; i < list->items.size(); ++i) {
       const Path at = here.at(i);
       ObjectReader question(list->items[i], at, faults);
-      Question read{question.required_string("id"), question.required_text("text"),
-                    question.required_text("amount")};
-      question.finish({"id", "text", "amount"});
+      Question read;
+      read.id = question.required_string("id");
+      read.text = question.required_text("text");
+      read.amount = question.required_text("amount");
+      read.payees = read_payees(question);
+      if (question.has("ground_grade")) {
+        const auto grade = question.required_choice("ground_grade", kGradeIds);
+        read.ground_grade = static_cast<Grade>(grade.value_or(0));
+      }
+      question.finish({"id", "text", "amount", "payees", "ground_grade"});
       if (vocabulary.find_question(read.id) >= 0) {
         faults.report(ErrorCode::kDuplicateId, at.at("id").pointer(), read.id);
       }

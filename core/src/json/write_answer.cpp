@@ -124,6 +124,71 @@ void write_examples(Writer& writer, const std::vector<Example>& examples) {
   writer.end_array();
 }
 
+void write_outcome(Writer& writer, const AnswerOutcome& outcome) {
+  writer.begin_object();
+  writer.key("id").string(outcome.id);
+  writer.key("text").text(outcome.text);
+  if (outcome.working_days > 0) writer.key("working_days").integer(outcome.working_days);
+  if (!outcome.closes.empty()) writer.key("closes").text(outcome.closes);
+  writer.end_object();
+}
+
+void write_outcomes(Writer& writer, const std::vector<AnswerOutcome>& outcomes) {
+  if (outcomes.empty()) return;
+  if (outcomes.size() == 1) {
+    writer.key("outcome");
+    write_outcome(writer, outcomes.front());
+    return;
+  }
+  writer.key("outcomes").begin_array();
+  for (const AnswerOutcome& outcome : outcomes) write_outcome(writer, outcome);
+  writer.end_array();
+}
+
+void write_documents(Writer& writer, const std::vector<AnswerDocument>& documents) {
+  if (documents.empty()) return;
+  writer.key("documents").begin_array();
+  for (const AnswerDocument& document : documents) {
+    writer.begin_object();
+    if (document.any_of.size() == 1) {
+      writer.key("text").text(document.any_of.front());
+    } else {
+      writer.key("any_of").begin_array();
+      for (const Text& text : document.any_of) writer.text(text);
+      writer.end_array();
+    }
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
+void write_steps(Writer& writer, const std::vector<AnswerStep>& steps) {
+  if (steps.empty()) return;
+  writer.key("steps").begin_array();
+  for (const AnswerStep& step : steps) {
+    writer.begin_object();
+    writer.key("id").string(step.id);
+    writer.key("text").text(step.text);
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
+void write_rumours(Writer& writer, const std::vector<AnswerRumour>& rumours) {
+  if (rumours.empty()) return;
+  writer.key("rumours").begin_array();
+  for (const AnswerRumour& rumour : rumours) {
+    writer.begin_object();
+    writer.key("id").string(rumour.id);
+    writer.key("text").text(rumour.text);
+    writer.key("because").text(rumour.because);
+    writer.key("from").string(rumour.from.to_text());
+    write_cites(writer, rumour.cites);
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
 void write_warnings(Writer& writer, const std::vector<Warning>& warnings) {
   if (warnings.empty()) return;
   writer.key("warnings").begin_array();
@@ -145,6 +210,8 @@ std::string_view verdict_id(Verdict verdict) {
       return "no";
     case Verdict::kUnrecorded:
       return "unrecorded";
+    case Verdict::kAuthority:
+      return "authority";
     case Verdict::kYes:
       return "yes";
     case Verdict::kDepends:
@@ -165,13 +232,17 @@ std::string to_json(const Answer& answer) {
   if (answer.stale) writer.key("stale").boolean(true);
   writer.key("exact").boolean(answer.exact);
   write_amounts(writer, answer);
+  write_outcomes(writer, answer.outcomes);
   write_entries(writer, "requirements", answer.requirements, Section::kConditions);
   write_entries(writer, "grounds", answer.grounds, Section::kConditions);
   write_entries(writer, "limits", answer.limits, Section::kLimits);
   write_asks(writer, answer.ask);
   write_examples(writer, answer.for_example);
+  write_documents(writer, answer.documents);
+  write_steps(writer, answer.steps);
   write_warnings(writer, answer.warnings);
   write_entries(writer, "last_known", answer.last_known, Section::kLastKnown);
+  write_rumours(writer, answer.rumours);
   write_strings(writer, "rests_on", answer.rests_on);
   writer.key("receipt").begin_object();
   writer.key("engine").string(engine_version());

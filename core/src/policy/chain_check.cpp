@@ -51,6 +51,12 @@ class ChainCheck {
       check_coverage(value.is, value.period, value.pointer + "/is");
     }
     for (QuestionRules& rules : file_.questions) check_question(rules);
+    for (const Rumour& rumour : file_.rumours) {
+      check_citations(rumour.cites, rumour.pointer);
+      for (std::size_t i = 0; i < rumour.questions.size(); ++i) {
+        check_question_id(rumour.questions[i], rumour.pointer + numbered("/questions/", i));
+      }
+    }
   }
 
  private:
@@ -102,10 +108,8 @@ class ChainCheck {
                "a name that is not a fact");
       }
       for (const RegionFile* parent : chain_) {
-        if (parent != &file_ && has_value(*parent, value.id)) {
-          report(ErrorCode::kDuplicateId, value.pointer + "/id", value.id,
-                 "an id that no parent has");
-        }
+        if (parent == &file_) continue;
+        for (const Value& inherited : parent->values) check_override(value, inherited, *parent);
       }
       for (std::size_t j = 0; j < i; ++j) {
         const Value& other = file_.values[j];
@@ -118,6 +122,19 @@ class ChainCheck {
                  "a period apart from " + shown(other.period));
         }
       }
+    }
+  }
+
+  void check_override(const Value& value, const Value& inherited, const RegionFile& parent) {
+    if (inherited.id != value.id) return;
+    if (!value.replaces) {
+      report(ErrorCode::kDuplicateId, value.pointer + "/id", value.id,
+             "an id that " + parent.code.to_text() + " does not use, or \"replaces\": true");
+    }
+    // The parent's expressions have been checked with the parent's type.
+    if (inherited.type != value.type) {
+      report(ErrorCode::kTypeMismatch, value.pointer + "/type", kind_id(value.type.kind),
+             kind_id(inherited.type.kind));
     }
   }
 
@@ -181,13 +198,17 @@ class ChainCheck {
     }
   }
 
+  bool check_question_id(const std::string& id, const std::string& pointer) {
+    if (data_.vocabulary.find_question(id) >= 0) return true;
+    const std::vector<std::string> known = data_.vocabulary.question_ids();
+    report(ErrorCode::kUnknownQuestion, pointer, id, "a question of the vocabulary",
+           nearest_name(id, known));
+    return false;
+  }
+
   void check_question(QuestionRules& rules) {
-    const std::string pointer = "/questions/" + rules.question;
-    if (data_.vocabulary.find_question(rules.question) < 0) {
-      report(ErrorCode::kUnknownQuestion, pointer, rules.question, "",
-             nearest_name(rules.question, data_.vocabulary.question_ids()));
-      return;
-    }
+    if (!check_question_id(rules.question, "/questions/" + rules.question)) return;
+    for (const Repeal& repeal : rules.repeals) check_citations(repeal.cites, repeal.pointer);
     for (std::size_t i = 0; i < rules.entries.size(); ++i) {
       Entry& entry = rules.entries[i];
       check_citations(entry.cites, entry.pointer);
@@ -219,11 +240,11 @@ class ChainCheck {
 
   void check_parent_id(const RegionFile& parent, const std::string& question, const Entry& entry) {
     const QuestionRules* rules = parent.rules_for(question);
-    if (rules == nullptr) return;
+    if (rules == nullptr || entry.replaces) return;
     for (const Entry& inherited : rules->entries) {
       if (inherited.id != entry.id || inherited.role != entry.role) continue;
       report(ErrorCode::kDuplicateId, entry.pointer + "/id", entry.id,
-             "an id that " + parent.code.to_text() + " does not use for " + question);
+             "an id that " + parent.code.to_text() + " does not use, or \"replaces\": true");
       return;
     }
   }

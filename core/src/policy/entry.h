@@ -1,13 +1,14 @@
 // Entry: one line of a question's rules. What its expression says depends on its role.
 #pragma once
 
+#include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "expression/expression.h"
 #include "gezhang/money.h"
 #include "gezhang/text.h"
+#include "policy/payee.h"
 #include "policy/period.h"
 #include "policy/source.h"
 
@@ -19,13 +20,31 @@ enum class Role {
   kLimit,        // the least binds
   kMenu,         // discrete amounts on offer
   kPayment,      // how a premium or expense is covered
+  kClosed,       // where it holds and no ground does, the source rules everything else out
+  kDiscretion,   // where it holds, the text leaves the decision to the office
+  kNote,         // what to bring, what to do, what to beware of
 };
 
-/// Who receives what a ground permits; in the order of kPayeeIds.
-enum class Payee { kSelf, kHeir, kRelative, kInsurer, kProvider, kNewAgency, kPooledFund };
-
-/// Whether the account must cover the whole of a premium; in the order of kPaymentIds.
+/// Whether the account must cover the whole of a premium.
 enum class Payment { kFull, kTopUp, kUnclear };
+
+enum class NoteKind { kDocuments, kSteps, kChannels, kWarnings };
+
+/// A paper to bring, or several of which any one is enough.
+struct Document {
+  std::vector<Text> any_of;
+};
+
+/// What comes of a ground: what is asked for, where, and what it ends. Its id is empty where the
+/// policy gives none.
+struct GroundOutcome {
+  std::string id;
+  Text text;
+  std::vector<Document> documents;
+  std::vector<Text> channels;
+  std::int64_t working_days = 0;  // 0: not stated
+  Text closes;                    // what it ends, such as the account itself
+};
 
 struct Entry {
   Role role = Role::kRequirement;
@@ -38,10 +57,31 @@ struct Entry {
   Expression rule;             // `holds` of a ground or requirement, `is` of a limit
   Payee payee = Payee::kSelf;  // of a ground
   Payment payment = Payment::kUnclear;
+  GroundOutcome outcome;  // of a ground
+  NoteKind note = NoteKind::kWarnings;
   std::vector<Money> amounts;  // of a menu, ascending
+  bool replaces = false;       // takes the place of a parent's entry of the same id
+  bool final = false;          // no child's entry of the same id counts beside it
   std::string pointer;         // where it stands in its file
+};
 
-  [[nodiscard]] bool has_when() const { return !when.text.empty(); }
+/// Takes a parent's entries of an id away, from a day on.
+struct Repeal {
+  std::string id;
+  Date from;
+  Text because;
+  std::vector<Citation> cites;
+  std::string pointer;
+};
+
+/// A claim that circulates without support: shown beside the rule, never computed with.
+struct Rumour {
+  std::string id;
+  std::vector<std::string> questions;
+  Text text;     // the claim
+  Text because;  // why it is not supported
+  std::vector<Citation> cites;
+  std::string pointer;
 };
 
 /// A named, dated value that expressions may use.
@@ -51,6 +91,7 @@ struct Value {
   Expression is;
   Period period;
   std::vector<Citation> cites;
+  bool replaces = false;  // takes the place of a parent's value of the same id
   std::string pointer;
 };
 

@@ -43,6 +43,16 @@ const Source* find_source(const Chain& chain, const RegionFile& file, std::strin
   return nullptr;
 }
 
+Grade grade_of(const Chain& chain, const RegionFile& file, const std::vector<Citation>& cites) {
+  Grade best = Grade::kX;
+  for (const Citation& citation : cites) {
+    if (const Source* source = find_source(chain, file, citation.source)) {
+      best = std::min(best, source->grade);
+    }
+  }
+  return best;
+}
+
 std::vector<const Product*> products_of(const Chain& chain) {
   std::vector<const Product*> products;
   for (const RegionFile* file : chain) {

@@ -31,6 +31,11 @@ struct PolicyData {
 [[nodiscard]] const Source* find_source(const Chain& chain, const RegionFile& file,
                                         std::string_view id);
 
+/// The evidence behind citations in `file`: several sources for one thing support each other, so
+/// the best of them counts.
+[[nodiscard]] Grade grade_of(const Chain& chain, const RegionFile& file,
+                             const std::vector<Citation>& cites);
+
 /// The products of a chain, parents first: their order is the order of the members of the products'
 /// domain after the vocabulary's own, so that a parent's expressions keep their meaning in a child.
 [[nodiscard]] std::vector<const Product*> products_of(const Chain& chain);

@@ -40,6 +40,7 @@ struct Product {
 struct QuestionRules {
   std::string question;
   std::vector<Entry> entries;  // in file order within each role, roles in the order of Role
+  std::vector<Repeal> repeals;
 };
 
 struct RegionFile {
@@ -52,6 +53,7 @@ struct RegionFile {
   std::vector<Value> values;
   std::vector<Product> products;
   std::vector<QuestionRules> questions;
+  std::vector<Rumour> rumours;
   std::string canonical;  // the file in canonical JSON, for the receipt
 
   [[nodiscard]] const QuestionRules* rules_for(std::string_view question) const {

@@ -12,6 +12,8 @@
 #include "expression/type.h"
 #include "gezhang/range.h"
 #include "gezhang/text.h"
+#include "policy/payee.h"
+#include "policy/source.h"
 
 namespace gezhang {
 
@@ -46,6 +48,8 @@ struct Question {
   std::string id;
   Text text;
   Text amount;
+  std::vector<Payee> payees;       // to whom alone a yes may pay; empty: to anybody
+  Grade ground_grade = Grade::kX;  // the weakest evidence on which a ground may open the door
 };
 
 struct Vocabulary {
