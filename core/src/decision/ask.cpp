@@ -51,8 +51,9 @@ class NextQuestions {
     }
   }
 
+  // First around the completions that are known, which is cheap; then by a search of its own.
   bool changes_some_completion(std::size_t slot) {
-    const std::vector<Possible> values = explorer_.landmarks(slot, situation_.inputs[slot]);
+    const std::vector<Possible> values = explorer_.landmarks(situation_, slot);
     for (const Completion& completion : exploration_.completions) {
       Inputs varied = completion.inputs;
       for (const Possible value : values) {
@@ -60,7 +61,9 @@ class NextQuestions {
         if (explorer_.evaluate_once(varied) != completion.outcome) return true;
       }
     }
-    return false;
+    return std::any_of(values.begin() + 1, values.end(), [&](const Possible value) {
+      return explorer_.makes_a_difference(situation_, slot, values.front(), value);
+    });
   }
 
   // A cheap question that often decides comes before a hard one that seldom does; equals in the
@@ -89,7 +92,7 @@ class NextQuestions {
 
   // Cost times the share of the fact's landmark values that leave the verdict open, in thousandths.
   std::int64_t score(std::size_t slot) {
-    const std::vector<Possible> values = explorer_.landmarks(slot, situation_.inputs[slot]);
+    const std::vector<Possible> values = explorer_.landmarks(situation_, slot);
     std::int64_t open = 0;
     for (const Possible value : values) {
       Inputs narrowed = situation_.inputs;

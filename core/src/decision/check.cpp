@@ -4,8 +4,10 @@
 #include <bit>
 
 #include "decision/ask.h"
+#include "decision/corners.h"
 #include "decision/explore.h"
 #include "decision/known_facts.h"
+#include "decision/payment.h"
 #include "decision/situation.h"
 #include "decision/working.h"
 #include "json/read_value.h"
@@ -33,8 +35,8 @@ class Check {
     answer_.region = region_.code;
     answer_.on = region_.on;
     answer_.verdict = exploration_.outcome.verdicts.joined();
-    answer_.exact = exploration_.exact;
-    answer_.rests_on = situation_.rests_on;
+    answer_.exact = exploration_.verdicts_exact && exploration_.amount_exact;
+    fill_rests_on();
     answer_.policies = region_.policies_hash;
     answer_.ask = next_questions(vocabulary_, question_, situation_, exploration_, explorer_);
     // The questions were tried on other inputs: the reports want the registers of what was given.
@@ -44,7 +46,7 @@ class Check {
     fill_entries();
     fill_outcomes();
     fill_rumours();
-    fill_payment();
+    gezhang::fill_payment(vocabulary_, question_, facts_, registers(), answer_);
     fill_cause();
     fill_plausibility_warnings();
     fill_last_known();
@@ -52,8 +54,24 @@ class Check {
     return std::move(answer_);
   }
 
+  [[nodiscard]] ArithmeticFault fault() const { return explorer_.fault(); }
+
  private:
   std::span<const Possible> registers() const { return explorer_.registers(); }
+
+  // Assumed facts that the question reads, under the names under which they were given.
+  void fill_rests_on() {
+    const int age = vocabulary_.find_fact(known_facts::kAge);
+    for (const KnownFact& known : facts_.known) {
+      if (!known.assumed) continue;
+      const Fact& fact = vocabulary_.facts[static_cast<std::size_t>(known.fact)];
+      const bool is_read =
+          question_.program.slot_of(known.fact) >= 0 ||
+          (fact.id == known_facts::kBirthDate && question_.program.slot_of(age) >= 0) ||
+          (is_part_of_a_wish(fact) && may_ask(fact, *question_.question));
+      if (is_read) answer_.rests_on.push_back(fact.id);
+    }
+  }
 
   void fill_amount() {
     const Outcome& outcome = exploration_.outcome;
@@ -89,7 +107,10 @@ class Check {
           add_note(entry);
           break;
         case Role::kMenu:
+          answer_.limits.push_back(menu_report(entry));
+          break;
         case Role::kPayment:
+          add_cover_report(entry);
           break;
       }
     }
@@ -115,7 +136,8 @@ class Check {
     report.state = entry_state(state);
     switch (answer_.verdict) {
       case Verdict::kNo:
-        report.decisive = state.is_false();
+        // Where none surely fails, one or another of those that may fail does.
+        report.decisive = a_requirement_fails() ? state.is_false() : state.may_be_false();
         break;
       case Verdict::kYes:
       case Verdict::kAuthority:
@@ -213,6 +235,53 @@ class Check {
     return report;
   }
 
+  // The amounts of a menu limit as well: the largest that the other limits leave.
+  EntryReport menu_report(const CompiledEntry& entry) {
+    EntryReport report = describe(*entry.entry, *entry.file);
+    const Range offer = offered(question_, registers(), limit_);
+    report.least = Money::from_fen(std::max<std::int64_t>(offer.least, 0));
+    report.most = Money::from_fen(std::max<std::int64_t>(offer.most, 0));
+    report.decisive = offer.most < limit_.most || offer.least < limit_.least;
+    for (const Money amount : entry.entry->amounts) {
+      report.working += (report.working.empty() ? "" : "、") + amount.to_display();
+    }
+    if (report.decisive && answer_.verdict != Verdict::kUnrecorded && !a_requirement_fails()) {
+      rest_on(entry);
+    }
+    return report;
+  }
+
+  // Where the account has to cover the whole price, that is a requirement like any other.
+  void add_cover_report(const CompiledEntry& entry) {
+    if (entry.entry->payment != Payment::kFull) return;
+    const std::optional<Range> need =
+        need_of(question_, situation_.inputs, registers(), situation_.wish);
+    if (!need) return;
+    const Range offer = offered(question_, registers(), limit_);
+    const Truth covered = less_or_equal(*need, offer);
+    EntryReport report = describe(*entry.entry, *entry.file);
+    report.state = entry_state(covered);
+    const bool no_for_this =
+        answer_.verdict == Verdict::kNo && covered.is_false() && !a_requirement_fails();
+    report.decisive = no_for_this || answer_.verdict == Verdict::kYes ||
+                      (answer_.verdict == Verdict::kDepends && !covered.is_true());
+    if (need->is_exact() && offer.is_exact()) {
+      report.working = Money::from_fen(need->least).to_display() +
+                       (covered.is_true() ? " ≤ " : " > ") +
+                       Money::from_fen(std::max<std::int64_t>(offer.least, 0)).to_display();
+    }
+    if (report.decisive) rest_on(entry);
+    answer_.requirements.push_back(std::move(report));
+  }
+
+  bool a_requirement_may_fail() const {
+    return std::any_of(question_.entries.begin(), question_.entries.end(),
+                       [&](const CompiledEntry& entry) {
+                         return entry.entry->role == Role::kRequirement &&
+                                state_of(entry, registers()).may_be_false();
+                       });
+  }
+
   bool a_requirement_fails() const {
     return std::any_of(
         question_.entries.begin(), question_.entries.end(), [&](const CompiledEntry& entry) {
@@ -265,96 +334,44 @@ class Check {
       answer_.stale = true;
   }
 
-  // What is wished for, where it is known to the fen: a premium times the people, or an expense.
-  std::optional<Range> wish() const {
-    const auto asked = [&](std::string_view id) -> const KnownFact* {
-      const int fact = vocabulary_.find_fact(id);
-      if (fact < 0) return nullptr;
-      const auto& questions = vocabulary_.facts[static_cast<std::size_t>(fact)].questions;
-      const bool belongs =
-          std::find(questions.begin(), questions.end(), question_.question->id) != questions.end();
-      return belongs ? facts_.find(fact) : nullptr;
-    };
-    if (const KnownFact* expense = asked(known_facts::kExpense))
-      return Range{expense->least, expense->most};
-    std::optional<Range> premium;
-    if (const KnownFact* given = asked(known_facts::kPremium)) {
-      premium = Range{given->least, given->most};
-    } else if (const KnownFact* product = asked(known_facts::kProduct)) {
-      const auto mask = static_cast<std::uint64_t>(product->least);
-      if (std::has_single_bit(mask) && (mask & question_.priced_products) != 0) {
-        premium = question_.program.prices[static_cast<std::size_t>(std::countr_zero(mask))];
-      }
-    }
-    const KnownFact* people = asked(known_facts::kPeople);
-    if (!premium) return std::nullopt;
-    // One person, where nothing else was said, would be a guess where the premium is shared out.
-    if (people == nullptr) return std::nullopt;
-    Range need;
-    if (!multiply(*premium, {people->least, people->most}, need)) return std::nullopt;
-    return need;
-  }
-
-  void fill_payment() {
-    const std::optional<Range> need = wish();
-    if (!need || !need->is_exact() || !answer_.amount) return;
-    if (answer_.verdict != Verdict::kYes || answer_.amount->least != answer_.amount->most) return;
-    const std::int64_t wanted = need->least;
-    std::int64_t from_account = std::min(wanted, answer_.amount->most.fen());
-    if (!answer_.choices.empty()) {
-      // Only an amount of the menu can be moved.
-      from_account = 0;
-      for (const Money choice : answer_.choices) {
-        if (choice.fen() <= wanted) from_account = choice.fen();
-      }
-    }
-    answer_.payment =
-        PaymentSplit{Money::from_fen(from_account), Money::from_fen(wanted - from_account)};
-    if (from_account == wanted) return;
-    answer_.warnings.push_back(
-        {"wish-above-most",
-         {"要付 " + Money::from_fen(wanted).to_display() + "，个账最多出 " +
-              Money::from_fen(from_account).to_display() + "。",
-          "The price is " + Money::from_fen(wanted).to_display() + "; the account pays at most " +
-              Money::from_fen(from_account).to_display() + "."},
-         ""});
-    if (payments_of(question_, registers()) == 1U << static_cast<unsigned>(Payment::kUnclear)) {
-      answer_.warnings.push_back(
-          {"payment-unclear",
-           {"没有查到不足部分能否用现金补足的规定，办理前请先问清。",
-            "No rule was found on paying the rest in cash: ask before you buy."},
-           ""});
-    }
-  }
-
-  // A zero that is there only because the balance is zero: every balance that a binding limit reads
-  // is known to be zero or less.
+  // A zero that is there only because the balance is zero: with the balances that raise the limits
+  // raised, and nothing else changed, something would be left; and each of them is known to be
+  // empty.
   void fill_cause() {
-    if (answer_.verdict != Verdict::kNo || a_requirement_fails() || limit_.most > 0) return;
-    bool reads_a_balance = false;
-    for (std::size_t slot = 0; slot < question_.program.slots.size(); ++slot) {
-      const Fact& fact =
-          vocabulary_.facts[static_cast<std::size_t>(question_.program.slots[slot].fact)];
-      if (!fact.id.starts_with(known_facts::kAccountGroup) ||
-          !read_by_binding_limit(static_cast<int>(slot)))
-        continue;
-      if (situation_.inputs[slot].most > 0) return;
-      reads_a_balance = true;
-    }
-    if (reads_a_balance) answer_.cause = "balance";
-  }
-
-  bool read_by_binding_limit(int slot) const {
+    if (answer_.verdict != Verdict::kNo || a_requirement_may_fail() || limit_.most > 0) return;
+    const Program& program = question_.program;
+    Inputs corner = whole_domains();
     for (const CompiledEntry& entry : question_.entries) {
       if (entry.entry->role != Role::kLimit || !applies(entry, registers()).is_true()) continue;
-      if (registers()[static_cast<std::size_t>(entry.rule.root)].most > 0) continue;
-      if (reads_slot(question_.program, entry.rule.root, slot)) return true;
+      Inputs all = whole_domains();
+      // With every fact open, the walk shows which ones raise this limit.
+      (void)explorer_.evaluate_once(all);
+      move_to_corner(program, registers(), all, entry.rule.root, true, corner);
     }
-    return false;
+    Inputs raised = situation_.inputs;
+    bool some_balance = false;
+    for (std::size_t slot = 0; slot < program.slots.size(); ++slot) {
+      const Slot& described = program.slots[slot];
+      const Fact& fact = vocabulary_.facts[static_cast<std::size_t>(described.fact)];
+      const bool raises = described.interval && corner[slot] == highest(described.domain, true);
+      if (!fact.id.starts_with(known_facts::kAccountGroup) || !raises) continue;
+      if (situation_.inputs[slot].most > 0) some_balance = true;
+      raised[slot] = corner[slot];
+    }
+    const Outcome outcome = explorer_.evaluate_once(raised);
+    const bool would_be_left = outcome.has_amount && outcome.amount.most > 0;
+    (void)explorer_.evaluate_once(situation_.inputs);
+    if (would_be_left && !some_balance) answer_.cause = "balance";
+  }
+
+  Inputs whole_domains() const {
+    Inputs inputs;
+    for (const Slot& slot : question_.program.slots) inputs.push_back(slot.domain);
+    return inputs;
   }
 
   void fill_examples() {
-    if (answer_.verdict != Verdict::kDepends || !answer_.exact) return;
+    if (answer_.verdict != Verdict::kDepends || !situation_.complete) return;
     const Completion* first = nullptr;
     for (const Completion& completion : exploration_.completions) {
       if (first == nullptr) {
@@ -378,11 +395,17 @@ class Check {
     return completion;
   }
 
-  Example example(const Completion& completion) const {
+  // Facts that make no difference to this verdict are left out: whatever they are, it stays.
+  Example example(const Completion& completion) {
     Example made;
     made.verdict = completion.outcome.verdicts.joined();
-    for (std::size_t slot = 0; slot < completion.inputs.size(); ++slot) {
+    Inputs widened = completion.inputs;
+    for (std::size_t slot = 0; slot < widened.size(); ++slot) {
       if (!situation_.unknown[slot]) continue;
+      const Possible exact = widened[slot];
+      widened[slot] = situation_.inputs[slot];
+      if (explorer_.evaluate_once(widened).verdicts == completion.outcome.verdicts) continue;
+      widened[slot] = exact;
       const Fact& fact =
           vocabulary_.facts[static_cast<std::size_t>(question_.program.slots[slot].fact)];
       made.facts.emplace_back(fact.id, json::written_fact(fact, region_.members_of(fact),
@@ -435,7 +458,17 @@ Result<Answer> check_question(const OpenRegion& region, const QuestionProgram& q
   const Result<Situation> situation =
       make_situation(region.data->vocabulary, question, region.on, facts);
   if (!situation) return situation.errors();
-  return Check(region, question, facts, *situation).run();
+  Check check(region, question, facts, *situation);
+  Answer answer = check.run();
+  if (check.fault() == ArithmeticFault::kNone) return answer;
+  const bool overflow = check.fault() == ArithmeticFault::kOverflow;
+  return Error{overflow ? ErrorCode::kOverflow : ErrorCode::kDivisionByZero,
+               "",
+               "/question",
+               0,
+               question.question->id,
+               "facts within their bounds",
+               ""};
 }
 
 }  // namespace gezhang

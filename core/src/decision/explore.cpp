@@ -4,6 +4,7 @@
 #include <bit>
 #include <optional>
 
+#include "decision/corners.h"
 #include "program/evaluate.h"
 
 namespace gezhang {
@@ -11,6 +12,11 @@ namespace {
 
 // Completions kept for examples and for finding which facts matter.
 constexpr std::size_t kKeptCompletions = 48;
+
+// Set evaluations that one pair of values may cost when it is asked whether a fact matters at all.
+constexpr int kDifferenceBudget = 512;
+
+constexpr int kNoSlot = -1;
 
 bool writes_interval(const Program& program, const Step& step) {
   switch (step.kind) {
@@ -29,16 +35,6 @@ bool writes_interval(const Program& program, const Step& step) {
     default:
       return true;
   }
-}
-
-Possible lowest(Possible possible, bool interval) {
-  if (interval) return {possible.least, possible.least};
-  return Possible::members(possible.mask() & (~possible.mask() + 1));
-}
-
-Possible highest(Possible possible, bool interval) {
-  if (interval) return {possible.most, possible.most};
-  return Possible::member(63 - std::countl_zero(possible.mask()));
 }
 
 // The value at which a comparison of a slot with a constant turns: the first one of its upper side.
@@ -66,6 +62,8 @@ std::vector<Threshold> thresholds_of(const Program& program, const Step& step) {
   const auto left = constant(step.a);
   const auto right = constant(step.b);
   std::vector<Threshold> found;
+  // The largest number has nothing above it to turn at.
+  if (left == INT64_MAX || right == INT64_MAX) return found;
   if (left_input && right) {  // slot < c turns at c; slot <= c turns at c + 1; slot == c at both
     if (step.kind != StepKind::kLessOrEqual) found.push_back({at(step.a).a, *right});
     if (step.kind != StepKind::kLess) found.push_back({at(step.a).a, *right + 1});
@@ -86,8 +84,10 @@ Explorer::Explorer(const QuestionProgram& question, Wish wish)
 
 Outcome Explorer::evaluate_once(const Inputs& inputs) {
   ++evaluations_;
-  // Loading has proved that no fault can occur for facts within their bounds.
-  (void)evaluate(question_.program, inputs, registers_);
+  const EvaluationFault fault = evaluate(question_.program, inputs, registers_);
+  // Loading has proved that there is none for facts within their bounds. Should one come all the
+  // same, the registers after it are old, and the answer must be an error.
+  if (fault.kind != ArithmeticFault::kNone && fault_ == ArithmeticFault::kNone) fault_ = fault.kind;
   return outcome_of(question_, inputs, registers_, wish_);
 }
 
@@ -100,10 +100,35 @@ void Explorer::reach(const Inputs& inputs, Exploration& exploration) {
   }
 }
 
-Exploration Explorer::explore(const Situation& situation) {
+// Both ends of everything, and the corners at which the limits are extreme.
+std::vector<Inputs> Explorer::telling_completions(const Inputs& inputs) const {
   const std::vector<Slot>& slots = question_.program.slots;
+  Inputs low = inputs;
+  Inputs high = inputs;
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    low[i] = lowest(inputs[i], slots[i].interval);
+    high[i] = highest(inputs[i], slots[i].interval);
+  }
+  std::vector<Inputs> completions = {low, high};
+  // The least of the limits binds: all of them have to rise together, but one alone can fall.
+  Inputs all_up = low;
+  for (const CompiledEntry& entry : question_.entries) {
+    if (entry.entry->role != Role::kLimit || !applies(entry, registers_).may_be_true()) continue;
+    const int limit = entry.rule.root;
+    move_to_corner(question_.program, registers_, inputs, limit, true, all_up);
+    Inputs down = high;
+    move_to_corner(question_.program, registers_, inputs, limit, false, down);
+    completions.push_back(std::move(down));
+  }
+  completions.push_back(std::move(all_up));
+  return completions;
+}
+
+Exploration Explorer::explore(const Situation& situation) {
   Exploration exploration;
   std::vector<Inputs> open_cases(situation.cases.rbegin(), situation.cases.rend());
+  exploration.verdicts_exact = situation.complete;
+  exploration.amount_exact = situation.complete;
   evaluations_ = 0;
   for (const Inputs& inputs : situation.likely) reach(inputs, exploration);
   while (!open_cases.empty()) {
@@ -112,19 +137,14 @@ Exploration Explorer::explore(const Situation& situation) {
     const Outcome possible = evaluate_once(inputs);
     if (exploration.outcome.holds(possible)) continue;
     if (evaluations_ > kCaseBudget) {
+      if (!exploration.outcome.verdicts.holds(possible.verdicts))
+        exploration.verdicts_exact = false;
+      exploration.amount_exact = false;
       exploration.outcome.add(possible);
-      exploration.exact = false;
       continue;
     }
-    const Split split = choose_split(inputs);
-    Inputs low = inputs;
-    Inputs high = inputs;
-    for (std::size_t i = 0; i < slots.size(); ++i) {
-      low[i] = lowest(inputs[i], slots[i].interval);
-      high[i] = highest(inputs[i], slots[i].interval);
-    }
-    reach(low, exploration);
-    if (high != low) reach(high, exploration);
+    const Split split = choose_split(inputs, kNoSlot);
+    for (const Inputs& completion : telling_completions(inputs)) reach(completion, exploration);
     if (split.slot < 0 || exploration.outcome.holds(possible)) continue;
     for (const Possible& part : {split.second, split.first}) {
       open_cases.push_back(inputs);
@@ -132,6 +152,54 @@ Exploration Explorer::explore(const Situation& situation) {
     }
   }
   return exploration;
+}
+
+bool Explorer::makes_a_difference(const Situation& situation, std::size_t slot, Possible one,
+                                  Possible other) {
+  const bool interval = question_.program.slots[slot].interval;
+  const Possible either = interval ? Possible::of(join(one.range(), other.range()))
+                                   : Possible::members(one.mask() | other.mask());
+  const auto differs_at = [&](Inputs inputs) {
+    inputs[slot] = one;
+    const Outcome first = evaluate_once(inputs);
+    inputs[slot] = other;
+    return evaluate_once(inputs) != first;
+  };
+  std::vector<Inputs> open_cases = situation.cases;
+  const int budget = evaluations_ + kDifferenceBudget;
+  while (!open_cases.empty() && evaluations_ < budget) {
+    Inputs inputs = std::move(open_cases.back());
+    open_cases.pop_back();
+    inputs[slot] = either;
+    const Outcome possible = evaluate_once(inputs);
+    const bool settled =
+        possible.verdicts.is_single() && (!possible.has_amount || possible.amount.is_exact());
+    if (settled) continue;
+    const Split split = choose_split(inputs, static_cast<int>(slot));
+    if (!is_open(slot)) continue;  // whatever is undecided here does not read the fact
+    for (const Inputs& completion : telling_completions(inputs)) {
+      if (differs_at(completion)) return true;
+    }
+    if (split.slot < 0) continue;
+    for (const Possible& part : {split.second, split.first}) {
+      open_cases.push_back(inputs);
+      open_cases.back()[static_cast<std::size_t>(split.slot)] = part;
+    }
+  }
+  return false;
+}
+
+bool Explorer::is_open(std::size_t slot) const {
+  const Program& program = question_.program;
+  const bool of_cover =
+      question_.must_cover() && (static_cast<int>(slot) == question_.people_slot ||
+                                 static_cast<int>(slot) == question_.premium_slot);
+  if (of_cover) return true;
+  for (std::size_t i = 0; i < program.steps.size(); ++i) {
+    const Step& step = program.steps[i];
+    if (open_[i] && step.kind == StepKind::kInput && step.a == static_cast<int>(slot)) return true;
+  }
+  return false;
 }
 
 // Walks back from what decides the outcome, through undecided registers only. A decided operand
@@ -167,7 +235,7 @@ void Explorer::mark_open_registers() {
   }
 }
 
-Explorer::Split Explorer::choose_split(const Inputs& inputs) {
+Explorer::Split Explorer::choose_split(const Inputs& inputs, int except) {
   const Program& program = question_.program;
   mark_open_registers();
   const auto possible = [&](int slot) { return inputs[static_cast<std::size_t>(slot)]; };
@@ -179,11 +247,12 @@ Explorer::Split Explorer::choose_split(const Inputs& inputs) {
     if (step.kind == StepKind::kMemberIn &&
         program.steps[static_cast<std::size_t>(step.a)].kind == StepKind::kInput) {
       const int slot = program.steps[static_cast<std::size_t>(step.a)].a;
+      if (slot == except) continue;
       const std::uint64_t mask = possible(slot).mask();
       return {slot, Possible::members(mask & step.constant.mask()),
               Possible::members(mask & ~step.constant.mask())};
     }
-    if (step.kind == StepKind::kInput &&
+    if (step.kind == StepKind::kInput && step.a != except &&
         !program.slots[static_cast<std::size_t>(step.a)].interval) {
       const std::uint64_t mask = possible(step.a).mask();
       const std::uint64_t first = mask & (~mask + 1);
@@ -191,6 +260,7 @@ Explorer::Split Explorer::choose_split(const Inputs& inputs) {
         by_threshold = {step.a, Possible::members(first), Possible::members(mask & ~first)};
     }
     for (const Threshold& threshold : thresholds_of(program, step)) {
+      if (threshold.slot == except) continue;
       const Range range = possible(threshold.slot).range();
       if (threshold.first_above <= range.least || threshold.first_above > range.most) continue;
       by_threshold = {threshold.slot,
@@ -204,6 +274,7 @@ Explorer::Split Explorer::choose_split(const Inputs& inputs) {
   Split widest;
   std::uint64_t width = 0;
   const auto consider = [&](int slot) {
+    if (slot == except) return;
     const Range range = possible(slot).range();
     const std::uint64_t size =
         static_cast<std::uint64_t>(range.most) - static_cast<std::uint64_t>(range.least);
@@ -222,7 +293,8 @@ Explorer::Split Explorer::choose_split(const Inputs& inputs) {
   return widest;
 }
 
-std::vector<Possible> Explorer::landmarks(std::size_t slot, Possible possible) const {
+std::vector<Possible> Explorer::landmarks(const Situation& situation, std::size_t slot) const {
+  const Possible possible = situation.inputs[slot];
   const Program& program = question_.program;
   std::vector<Possible> values;
   if (!program.slots[slot].interval) {
@@ -231,6 +303,10 @@ std::vector<Possible> Explorer::landmarks(std::size_t slot, Possible possible) c
     }
     return values;
   }
+  for (const std::int64_t listed : situation.lists[slot]) {
+    values.push_back(Possible::of(Range::exactly(listed)));
+  }
+  if (!values.empty()) return values;
   const Range range = possible.range();
   const auto add = [&](std::int64_t value) {
     const Possible exact = Possible::of(Range::exactly(value));

@@ -10,6 +10,7 @@
 
 #include "decision/outcome.h"
 #include "decision/situation.h"
+#include "program/evaluate.h"
 
 namespace gezhang {
 
@@ -23,8 +24,9 @@ struct Completion {
 };
 
 struct Exploration {
-  Outcome outcome;                      // what all completions lead to, together
-  bool exact = true;                    // false: the budget ended before all was proved or reached
+  Outcome outcome;             // what all completions lead to, together
+  bool verdicts_exact = true;  // false: the budget ended before a verdict was reached or ruled out
+  bool amount_exact = true;    // false: the same of the ends of the amount
   std::vector<Completion> completions;  // distinct ones on the way, the first ones reached
 };
 
@@ -40,9 +42,17 @@ class Explorer {
   /// Registers of the last evaluation.
   [[nodiscard]] std::span<const Possible> registers() const { return registers_; }
 
-  /// Values of a slot at which something in the program may change: the members of a choice, or the
-  /// ends of `possible` and both sides of each threshold within.
-  [[nodiscard]] std::vector<Possible> landmarks(std::size_t slot, Possible possible) const;
+  /// Values of a slot at which something in the program may change: the members of a choice, the
+  /// numbers of a list, or the ends of what is possible and both sides of each threshold within.
+  [[nodiscard]] std::vector<Possible> landmarks(const Situation& situation, std::size_t slot) const;
+
+  /// Whether some completion of the other facts leads elsewhere with one value of the slot than
+  /// with the other. A search within a budget; a yes has been seen, a no may rest on the budget.
+  [[nodiscard]] bool makes_a_difference(const Situation& situation, std::size_t slot, Possible one,
+                                        Possible other);
+
+  /// The first fault of any evaluation so far.
+  [[nodiscard]] ArithmeticFault fault() const { return fault_; }
 
  private:
   struct Split {
@@ -52,7 +62,9 @@ class Explorer {
   };
 
   void reach(const Inputs& inputs, Exploration& exploration);
-  [[nodiscard]] Split choose_split(const Inputs& inputs);
+  [[nodiscard]] std::vector<Inputs> telling_completions(const Inputs& inputs) const;
+  [[nodiscard]] Split choose_split(const Inputs& inputs, int except);
+  [[nodiscard]] bool is_open(std::size_t slot) const;
   void mark_open_registers();
 
   const QuestionProgram& question_;
@@ -60,6 +72,7 @@ class Explorer {
   std::vector<Possible> registers_;
   std::vector<bool> open_;  // registers that are undecided and that the outcome may depend on
   int evaluations_ = 0;
+  ArithmeticFault fault_ = ArithmeticFault::kNone;
 };
 
 }  // namespace gezhang

@@ -12,6 +12,7 @@ inline constexpr std::string_view kProduct = "purchase.product";  // has a price
 inline constexpr std::string_view kPremium = "purchase.premium";  // the wish, for one person
 inline constexpr std::string_view kPeople = "purchase.people";
 inline constexpr std::string_view kExpense = "expense.amount";  // the wish of a payment
+inline constexpr std::string_view kSharing = "sharing.amount";  // the wish of a sharing
 inline constexpr std::string_view kAccountGroup = "account.";   // balances: `cause` of a zero
 
 }  // namespace gezhang::known_facts

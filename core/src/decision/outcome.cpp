@@ -1,6 +1,9 @@
 #include "decision/outcome.h"
 
 #include <algorithm>
+#include <optional>
+
+#include "program/evaluate.h"
 
 namespace gezhang {
 namespace {
@@ -24,34 +27,34 @@ std::int64_t largest_within(const Entry& menu, std::int64_t limit) {
 // cover is not part of the question.
 Truth covers(const QuestionProgram& question, std::span<const Possible> inputs,
              std::span<const Possible> registers, Range amount, Wish wish) {
-  if (!question.must_cover()) return Truth::yes();
+  const std::optional<Range> need = need_of(question, inputs, registers, wish);
   const unsigned payments = payments_of(question, registers);
-  if ((payments & payment_bit(Payment::kFull)) == 0) return Truth::yes();
-  Truth result = payments == payment_bit(Payment::kFull) ? Truth::impossible() : Truth::yes();
-  const Range people = at(inputs, question.people_slot).range();
-  const auto needs = [&](Range premium) {
-    Range need;
-    // Premium and head-count are bounded; past 64 bits nothing could cover it anyway.
-    if (!multiply(premium, people, need)) need = {kUnlimited, kUnlimited};
-    return less_or_equal(need, amount);
-  };
-  if (wish.premium_given) return join(result, needs(at(inputs, question.premium_slot).range()));
-  const std::uint64_t products = at(registers, question.product_register).mask();
-  if ((products & ~question.priced_products) != 0) result = join(result, Truth::yes());
-  if ((products & question.priced_products) != 0) {
-    Range price{0, -1};
-    for (std::size_t i = 0; i < question.program.prices.size(); ++i) {
-      if ((products & question.priced_products) >> i & 1) {
-        price =
-            price.is_empty() ? question.program.prices[i] : join(price, question.program.prices[i]);
-      }
-    }
-    result = join(result, needs(price));
-  }
-  return result;
+  if (!need || (payments & payment_bit(Payment::kFull)) == 0) return Truth::yes();
+  const bool surely_full = payments == payment_bit(Payment::kFull);
+  const bool surely_needed =
+      wish.premium_given ||
+      (at(registers, question.product_register).mask() & ~question.priced_products) == 0;
+  const Truth covered = less_or_equal(*need, amount);
+  return surely_full && surely_needed ? covered : join(covered, Truth::yes());
 }
 
 }  // namespace
+
+std::optional<Range> need_of(const QuestionProgram& question, std::span<const Possible> inputs,
+                             std::span<const Possible> registers, Wish wish) {
+  if (!question.must_cover()) return std::nullopt;
+  Range premium = at(inputs, question.premium_slot).range();
+  if (!wish.premium_given) {
+    const std::uint64_t products = at(registers, question.product_register).mask();
+    premium = price_of(question.program, products & question.priced_products);
+    if (premium.is_empty()) return std::nullopt;
+  }
+  Range need;
+  // Premium and head-count are bounded; past 64 bits nothing could cover it anyway.
+  if (!multiply(premium, at(inputs, question.people_slot).range(), need))
+    need = {kUnlimited, kUnlimited};
+  return need;
+}
 
 void Outcome::add(const Outcome& other) {
   verdicts.add(other.verdicts);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -63,6 +64,12 @@ struct Wish {
 /// Of a requirement: not when, or holds. Of everything else with a rule that may hold: when and
 /// holds.
 [[nodiscard]] Truth state_of(const CompiledEntry& entry, std::span<const Possible> registers);
+
+/// The price of everybody who is insured, where the account must cover the whole of it; nothing
+/// where cover is no part of the question.
+[[nodiscard]] std::optional<Range> need_of(const QuestionProgram& question,
+                                           std::span<const Possible> inputs,
+                                           std::span<const Possible> registers, Wish wish);
 
 /// Which grounds may open the door, tried in their order.
 struct Opening {

@@ -1,5 +1,7 @@
 #include "decision/situation.h"
 
+#include <algorithm>
+
 #include "decision/known_facts.h"
 #include "gezhang/date.h"
 
@@ -8,31 +10,53 @@ namespace {
 
 constexpr std::size_t kMostCases = 4096;
 
-// The age follows from the birth date; where both are given they have to agree.
+// The age on the day of somebody whose birth date is known in whatever form.
+KnownFact age_of(int age_fact, const KnownFact& birth, Date on) {
+  const auto age_at = [&](std::int64_t born) { return years_between(Date::from_days(born), on); };
+  KnownFact age{age_fact, age_at(birth.most), age_at(birth.least), {}, false};
+  for (const std::int64_t born : birth.any_of) age.any_of.push_back(age_at(born));
+  return age;
+}
+
+// Only what both allow; false where nothing is left.
+bool narrow(KnownFact& known, const KnownFact& other) {
+  const Range both = meet({known.least, known.most}, {other.least, other.most});
+  if (both.is_empty()) return false;
+  const bool was_list = !known.any_of.empty() || !other.any_of.empty();
+  if (known.any_of.empty()) known.any_of = other.any_of;
+  std::erase_if(known.any_of, [&](std::int64_t value) {
+    const bool excluded =
+        !other.any_of.empty() &&
+        std::find(other.any_of.begin(), other.any_of.end(), value) == other.any_of.end();
+    return excluded || !both.contains(value);
+  });
+  if (was_list && known.any_of.empty()) return false;
+  std::sort(known.any_of.begin(), known.any_of.end());
+  known.any_of.erase(std::unique(known.any_of.begin(), known.any_of.end()), known.any_of.end());
+  known.least = was_list ? known.any_of.front() : both.least;
+  known.most = was_list ? known.any_of.back() : both.most;
+  return true;
+}
+
+// The age follows from the birth date; where both are given they have to agree, and an age that
+// nobody can have is refused as if it had been given.
 Result<Facts> with_age(const Vocabulary& vocabulary, Date on, const Facts& facts) {
   const KnownFact* birth = facts.find(vocabulary.find_fact(known_facts::kBirthDate));
   const int age_fact = vocabulary.find_fact(known_facts::kAge);
   if (birth == nullptr || age_fact < 0) return facts;
-  const Range derived{years_between(Date::from_days(birth->most), on),
-                      years_between(Date::from_days(birth->least), on)};
-  KnownFact age{age_fact, derived.least, derived.most, {}, birth->assumed};
-  bool contradicts = false;
+  const Range hard = vocabulary.facts[static_cast<std::size_t>(age_fact)].hard;
+  KnownFact age = age_of(age_fact, *birth, on);
+  bool agrees = narrow(age, {age_fact, hard.least, hard.most, {}, false});
   Facts reconciled;
   for (const KnownFact& known : facts.known) {
-    if (known.fact != age_fact) {
+    if (known.fact == age_fact) {
+      agrees = agrees && narrow(age, known);
+      age.assumed = known.assumed;
+    } else {
       reconciled.known.push_back(known);
-      continue;
-    }
-    const Range both = meet({known.least, known.most}, derived);
-    age = {age_fact, both.least, both.most, known.any_of, age.assumed || known.assumed};
-    std::erase_if(age.any_of, [&](std::int64_t years) { return !derived.contains(years); });
-    contradicts = both.is_empty() || (!known.any_of.empty() && age.any_of.empty());
-    if (!age.any_of.empty()) {
-      age.least = age.any_of.front();
-      age.most = age.any_of.back();
     }
   }
-  if (contradicts) {
+  if (!agrees) {
     return Error{
         ErrorCode::kContradiction,
         "",
@@ -46,9 +70,11 @@ Result<Facts> with_age(const Vocabulary& vocabulary, Date on, const Facts& facts
   return reconciled;
 }
 
-// Every combination of the numbers that are known to be one of a list.
-void expand(std::vector<Inputs>& cases, std::size_t slot, const std::vector<std::int64_t>& any_of) {
-  if (any_of.empty() || cases.size() * any_of.size() > kMostCases) return;
+// Every combination of the numbers that are known to be one of a list; false where they are too
+// many.
+bool expand(std::vector<Inputs>& cases, std::size_t slot, const std::vector<std::int64_t>& any_of) {
+  if (any_of.empty()) return true;
+  if (cases.size() * any_of.size() > kMostCases) return false;
   std::vector<Inputs> expanded;
   for (const Inputs& one : cases) {
     for (const std::int64_t value : any_of) {
@@ -57,6 +83,7 @@ void expand(std::vector<Inputs>& cases, std::size_t slot, const std::vector<std:
     }
   }
   cases = std::move(expanded);
+  return true;
 }
 
 // Each unknown fact at one end of what is plausible, or where that excludes it, of what is
@@ -96,16 +123,13 @@ Result<Situation> make_situation(const Vocabulary& vocabulary, const QuestionPro
       // A premium that is not given is not unknown: it is no part of the question.
       if (known == nullptr) input = {0, 0};
     }
-    if (known != nullptr && known->assumed) {
-      situation.rests_on.push_back(vocabulary.facts[static_cast<std::size_t>(slot.fact)].id);
-    }
+    situation.lists.push_back(known != nullptr ? known->any_of : std::vector<std::int64_t>{});
     situation.inputs.push_back(input);
     situation.unknown.push_back(!is_single(input, slot.interval));
   }
   situation.cases = {situation.inputs};
   for (std::size_t i = 0; i < question.program.slots.size(); ++i) {
-    const KnownFact* known = facts.find(question.program.slots[i].fact);
-    if (known != nullptr) expand(situation.cases, i, known->any_of);
+    situation.complete = expand(situation.cases, i, situation.lists[i]) && situation.complete;
   }
   if (situation.cases.size() == 1) {
     for (const bool high : {false, true})

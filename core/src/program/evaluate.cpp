@@ -70,15 +70,6 @@ ArithmeticFault round_range(const Step& step, Range value, Range divisor, Range&
   return ArithmeticFault::kNone;
 }
 
-Range price_of(const Program& program, std::uint64_t products) {
-  Range price{0, -1};
-  for (std::size_t i = 0; i < program.prices.size(); ++i) {
-    if ((products >> i & 1) == 0) continue;
-    price = price.is_empty() ? program.prices[i] : join(price, program.prices[i]);
-  }
-  return price.is_empty() ? Range{0, 0} : price;
-}
-
 // A part of the date that starts anew each year or month is known as an interval only within one.
 Range month_of(Range dates) {
   const Date first = Date::from_days(dates.least);
@@ -94,6 +85,15 @@ Range day_of(Range dates) {
 }
 
 }  // namespace
+
+Range price_of(const Program& program, std::uint64_t products) {
+  Range price{0, -1};
+  for (std::size_t i = 0; i < program.prices.size(); ++i) {
+    if ((products >> i & 1) == 0) continue;
+    price = price.is_empty() ? program.prices[i] : join(price, program.prices[i]);
+  }
+  return price;
+}
 
 ArithmeticFault apply(const Program& program, const Step& step, std::span<const Possible> inputs,
                       std::span<const Possible> registers, Possible& out) {
@@ -111,6 +111,7 @@ ArithmeticFault apply(const Program& program, const Step& step, std::span<const 
       return ArithmeticFault::kNone;
     case StepKind::kProductPrice:
       result = price_of(program, at(step.a).mask());
+      if (result.is_empty()) result = {0, 0};
       break;
     case StepKind::kNot:
       out = Possible::of(!truth(step.a));

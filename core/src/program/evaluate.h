@@ -7,6 +7,9 @@
 
 namespace gezhang {
 
+/// What any of the products may cost; empty where there is none.
+[[nodiscard]] Range price_of(const Program& program, std::uint64_t products);
+
 enum class ArithmeticFault : std::uint8_t { kNone, kOverflow, kDivisionByZero };
 
 /// One step. Sound always; exact where the operands do not share an unknown fact. On a fault `out`
