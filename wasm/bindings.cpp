@@ -41,9 +41,11 @@ int create_set() {
   return handle;
 }
 
-void add_file(int set, const std::string& name, const std::string& text) {
+std::string add_file(int set, const std::string& name, const std::string& text) {
   const auto found = handles().pending.find(set);
-  if (found != handles().pending.end()) found->second.push_back({name, text});
+  if (found == handles().pending.end()) return bad_handle();
+  found->second.push_back({name, text});
+  return "{}";
 }
 
 std::string finish_set(int set) {

@@ -31,6 +31,12 @@ std::vector<std::string> strings(const Node& node, const Path& path, Faults& fau
   return read;
 }
 
+std::string joined(const std::vector<std::string>& items) {
+  std::string list;
+  for (const std::string& item : items) list += (list.empty() ? "" : ", ") + item;
+  return "[" + list + "]";
+}
+
 Expectation read_expectation(const Node& node, const Path& path, Faults& faults) {
   ObjectReader object(node, path, faults);
   Expectation expect;
@@ -55,15 +61,18 @@ Expectation read_expectation(const Node& node, const Path& path, Faults& faults)
     expect.asks_any = strings(*any, path.at("asks_any"), faults);
   expect.rumours = object.optional_boolean("rumours");
   expect.last_known = object.optional_boolean("last_known");
+  const auto known_verdict = [](const std::string& id) {
+    return id == "yes" || id == "no" || id == "depends" || id == "unrecorded" ||
+           id == "authority" || id == "disputed";
+  };
+  if (expect.verdicts.empty() ||
+      !std::all_of(expect.verdicts.begin(), expect.verdicts.end(), known_verdict)) {
+    faults.report(ErrorCode::kBadValue, path.at("verdict").pointer(), joined(expect.verdicts),
+                  "one of yes, no, depends, unrecorded, authority, disputed");
+  }
   object.finish({"verdict", "least", "most", "choices", "payment", "asks", "asks_any", "rumours",
                  "last_known"});
   return expect;
-}
-
-std::string joined(const std::vector<std::string>& items) {
-  std::string list;
-  for (const std::string& item : items) list += (list.empty() ? "" : ", ") + item;
-  return "[" + list + "]";
 }
 
 }  // namespace
@@ -91,6 +100,9 @@ std::vector<Case> read_case_file(std::string_view text, const std::string& file,
       // Where the expectation comes from: printed in the source, or worked out by hand.
       (void)entry.required_string("basis");
       entry.finish({"id", "question", "on", "facts", "expect", "basis"});
+      const bool twice = std::any_of(cases.begin(), cases.end(),
+                                     [&](const Case& other) { return other.id == read.id; });
+      if (twice) faults.report(ErrorCode::kDuplicateId, at.at("id").pointer(), read.id);
       cases.push_back(std::move(read));
     }
   }
@@ -135,7 +147,7 @@ std::vector<std::string> differences(const Expectation& expect, const Answer& an
       std::none_of(expect.asks_any.begin(), expect.asks_any.end(), is_asked)) {
     differ("asks_any", joined(expect.asks_any), joined(asked));
   }
-  if (expect.rumours) differ("rumours", "some", "none");
+  if (expect.rumours && answer.rumours.empty()) differ("rumours", "some", "none");
   if (expect.last_known && answer.last_known.empty()) differ("last_known", "some", "none");
   return lines;
 }

@@ -23,7 +23,10 @@ constexpr const char* kHelp =
 
 // A file's name cannot begin with a brace, so what does is JSON itself.
 std::optional<std::string> facts_text(const std::string& given, std::vector<std::string>& faults) {
-  if (given.empty()) return "{}";
+  if (given.empty()) {
+    faults.emplace_back("--facts is empty: expected a file, - or {…}");
+    return std::nullopt;
+  }
   if (given == "-") return read_standard_input();
   if (given.front() == '{' || given.front() == '[') return given;
   return read_file(given, faults);
@@ -61,7 +64,7 @@ int check_command(std::span<const std::string> words) {
   const Language language = options.get("lang") == "en" ? Language::kEn : Language::kZhHans;
   const bool as_json = options.has("json");
   std::vector<std::string> faults;
-  const auto facts_json = facts_text(options.get("facts"), faults);
+  const auto facts_json = facts_text(options.has("facts") ? options.get("facts") : "{}", faults);
   const auto set =
       load_policies(read_policy_folder(options.get("policies"), faults), faults, language);
   if (!faults.empty() || !set || !facts_json) return report_faults(faults);

@@ -36,7 +36,7 @@ int main(int argc, char** argv) {
     std::fputs(kHelp, stderr);
     return gezhang::cli::kBadInput;
   }
-  if (words[0] == "--help" || words[0] == "help") {
+  if (words[0] == "--help" || words[0] == "-h" || words[0] == "help") {
     std::fputs(kHelp, stdout);
     return gezhang::cli::kAnswered;
   }
@@ -46,7 +46,9 @@ int main(int argc, char** argv) {
   }
   std::vector<std::string> names;
   for (const Command& command : kCommands) {
-    if (words[0] == command.name) return command.run(std::span(words).subspan(1));
+    if (words[0] == command.name) {
+      return gezhang::cli::finish_output(command.run(std::span(words).subspan(1)));
+    }
     names.emplace_back(command.name);
   }
   const std::string nearest = gezhang::nearest_name(words[0], names);

@@ -29,6 +29,10 @@ Options parse_options(std::span<const std::string> words, std::span<const Option
   bool only_arguments = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
+    if (!only_arguments && word == "-h") {
+      options.values["help"] = "";
+      continue;
+    }
     if (only_arguments || !word.starts_with("--")) {
       options.arguments.push_back(word);
       continue;
@@ -40,6 +44,7 @@ Options parse_options(std::span<const std::string> words, std::span<const Option
     const std::size_t equals = word.find('=');
     const std::string name = word.substr(2, equals == std::string::npos ? equals : equals - 2);
     const OptionSpec* spec = find(specs, name);
+    if (options.has(name)) options.faults.push_back("--" + name + " is given twice");
     if (spec == nullptr) {
       options.faults.push_back(unknown_option(name, specs));
     } else if (!spec->takes_value) {
@@ -54,6 +59,12 @@ Options parse_options(std::span<const std::string> words, std::span<const Option
     }
   }
   return options;
+}
+
+int finish_output(int code) {
+  // A full disk or a closed pipe must not look like an answer that was given.
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
+  return report_faults({"standard output could not be written"});
 }
 
 int report_faults(const std::vector<std::string>& faults) {

@@ -34,6 +34,9 @@ struct Options {
 [[nodiscard]] Options parse_options(std::span<const std::string> words,
                                     std::span<const OptionSpec> specs);
 
+/// `code`, or kBadInput with a line on standard error where standard output could not be written.
+int finish_output(int code);
+
 /// Prints each fault to standard error, each on a line of its own; returns kBadInput.
 int report_faults(const std::vector<std::string>& faults);
 

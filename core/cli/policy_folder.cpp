@@ -36,7 +36,15 @@ PolicyFolder read_policy_folder(const fs::path& folder, std::vector<std::string>
   std::vector<fs::path> paths = {folder / PolicySet::kVocabularyFile};
   for (fs::recursive_directory_iterator entry(folder / "regions", error), end;
        !error && entry != end; entry.increment(error)) {
-    if (!entry->is_regular_file() || entry->path().extension() != ".json") continue;
+    if (entry->path().extension() != ".json") continue;
+    // A link that leads nowhere is a file that cannot be read, not the end of the listing.
+    std::error_code not_a_file;
+    if (!entry->is_regular_file(not_a_file)) {
+      if (!entry->is_directory(not_a_file)) {
+        faults.push_back(entry->path().string() + ": cannot be read");
+      }
+      continue;
+    }
     if (entry->path().string().ends_with(".cases.json")) {
       read.case_files.push_back(entry->path());
     } else {

@@ -15,12 +15,23 @@
 namespace gezhang {
 namespace {
 
+Error unknown_region(const PolicyData& data, RegionCode code) {
+  return {ErrorCode::kUnknownRegion,
+          "",
+          "/region",
+          0,
+          code.to_text(),
+          "a code of the region index",
+          nearest_name(code.to_text(), data.region_codes())};
+}
+
 // Reads each file on its own; what they say of each other is checked afterwards.
 class Loader {
  public:
   explicit Loader(std::span<const PolicyFile> files) : files_(files) {}
 
   Result<std::shared_ptr<const PolicyData>> run() {
+    report_duplicate_names();
     read_vocabulary();
     read_index();
     read_regions();
@@ -32,6 +43,16 @@ class Loader {
   }
 
  private:
+  void report_duplicate_names() {
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        if (files_[j].name != files_[i].name) continue;
+        errors_.push_back({ErrorCode::kDuplicateId, files_[i].name, "", 0, files_[i].name,
+                           "a name of its own", ""});
+      }
+    }
+  }
+
   const PolicyFile* find(std::string_view name) {
     for (const PolicyFile& file : files_) {
       if (file.name == name) return &file;
@@ -120,14 +141,7 @@ Result<PolicySet> PolicySet::load(std::span<const PolicyFile> files) {
 
 Result<Region> PolicySet::open(RegionCode code, Date on) const {
   if (data_->find_region(code) == nullptr) {
-    const std::vector<std::string> codes = data_->region_codes();
-    return Error{ErrorCode::kUnknownRegion,
-                 "",
-                 "/region",
-                 0,
-                 code.to_text(),
-                 "a code of the region index",
-                 nearest_name(code.to_text(), codes)};
+    return unknown_region(*data_, code);
   }
   auto open = std::make_shared<OpenRegion>();
   open->data = data_;
@@ -151,9 +165,7 @@ Result<Region> PolicySet::open(std::string_view code, std::string_view on) const
     errors.push_back({ErrorCode::kBadValue, "", "/region", 0, json::shortened(code),
                       "six digits like \"320500\"", ""});
   } else if (data_->find_region(*region) == nullptr) {
-    const std::vector<std::string> codes = data_->region_codes();
-    errors.push_back({ErrorCode::kUnknownRegion, "", "/region", 0, region->to_text(),
-                      "a code of the region index", nearest_name(region->to_text(), codes)});
+    errors.push_back(unknown_region(*data_, *region));
   }
   const auto date = Date::parse(on);
   if (!date) {

@@ -18,6 +18,9 @@ class RegionCode {
   /// Exactly six digits, the first not zero. Whether such a region exists is the index's matter.
   [[nodiscard]] static std::optional<RegionCode> parse(std::string_view text);
 
+  /// 100000: the one region that has no parent.
+  [[nodiscard]] static constexpr RegionCode nation() { return RegionCode(100000); }
+
   [[nodiscard]] constexpr std::int32_t number() const { return number_; }
   [[nodiscard]] std::string to_text() const;
 

@@ -33,7 +33,7 @@ Truth covers(const QuestionProgram& question, std::span<const Possible> inputs,
   const bool surely_full = payments == payment_bit(Payment::kFull);
   const bool surely_needed =
       wish.premium_given ||
-      (at(registers, question.product_register).mask() & ~question.priced_products) == 0;
+      (at(registers, question.product_register).mask() & ~question.program.priced_products) == 0;
   const Truth covered = less_or_equal(*need, amount);
   return surely_full && surely_needed ? covered : join(covered, Truth::yes());
 }
@@ -46,7 +46,7 @@ std::optional<Range> need_of(const QuestionProgram& question, std::span<const Po
   Range premium = at(inputs, question.premium_slot).range();
   if (!wish.premium_given) {
     const std::uint64_t products = at(registers, question.product_register).mask();
-    premium = price_of(question.program, products & question.priced_products);
+    premium = price_of(question.program, products & question.program.priced_products);
     if (premium.is_empty()) return std::nullopt;
   }
   Range need;

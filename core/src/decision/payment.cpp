@@ -47,7 +47,8 @@ class Payments {
     const auto product = known(known_facts::kProduct);
     if (!product) return std::nullopt;
     const auto mask = static_cast<std::uint64_t>(product->least);
-    if (!std::has_single_bit(mask) || (mask & question_.priced_products) == 0) return std::nullopt;
+    if (!std::has_single_bit(mask) || (mask & question_.program.priced_products) == 0)
+      return std::nullopt;
     return question_.program.prices[static_cast<std::size_t>(std::countr_zero(mask))];
   }
 

@@ -59,6 +59,12 @@ class Compiler : public NameRegisters {
     return add_constant(program, Possible::of(Range::exactly(on_.days())));
   }
 
+  int premium(Program& program) override {
+    compiled_.price_reads_premium = true;
+    const int premium = vocabulary_.find_fact(known_facts::kPremium);
+    return premium < 0 ? add_constant(program, {}) : fact(program, premium);
+  }
+
  private:
   bool asks(std::string_view fact_id) const {
     const int fact = vocabulary_.find_fact(fact_id);
@@ -99,7 +105,7 @@ class Compiler : public NameRegisters {
       const Edition* edition = products_[i]->edition_on(on_);
       const bool known = edition != nullptr && edition->price;
       compiled_.program.prices.push_back(known ? Range::exactly(edition->price->fen()) : any_price);
-      if (known) compiled_.priced_products |= std::uint64_t{1} << (own + i);
+      if (known) compiled_.program.priced_products |= std::uint64_t{1} << (own + i);
     }
   }
 
@@ -191,10 +197,6 @@ class Compiler : public NameRegisters {
     compiled_.premium_slot = slot(program, premium);
     compiled_.people_slot = slot(program, people);
     compiled_.product_register = fact(program, product);
-    Step price;
-    price.kind = StepKind::kProductPrice;
-    price.a = compiled_.product_register;
-    compiled_.price_register = add_step(program, price);
   }
 
   const Vocabulary& vocabulary_;

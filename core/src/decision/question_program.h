@@ -40,7 +40,7 @@ struct QuestionProgram {
   int premium_slot = -1;
   int people_slot = -1;
   int product_register = -1;
-  int price_register = -1;
+  bool price_reads_premium = false;  // some expression wants the price, so the premium is asked for
   std::uint64_t priced_products =
       0;  // members of the products' domain whose price today is recorded
 

@@ -120,8 +120,8 @@ Result<Situation> make_situation(const Vocabulary& vocabulary, const QuestionPro
     Possible input = known != nullptr ? Possible{known->least, known->most} : slot.domain;
     if (static_cast<int>(i) == question.premium_slot) {
       situation.wish.premium_given = known != nullptr;
-      // A premium that is not given is not unknown: it is no part of the question.
-      if (known == nullptr) input = {0, 0};
+      // A premium that is not given is not unknown: cover is then no part of the question.
+      if (known == nullptr && !question.price_reads_premium) input = {0, 0};
     }
     situation.lists.push_back(known != nullptr ? known->any_of : std::vector<std::int64_t>{});
     situation.inputs.push_back(input);

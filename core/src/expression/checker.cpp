@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "decision/known_facts.h"
 #include "nearest_name.h"
 
 namespace gezhang {
@@ -130,8 +131,11 @@ class Checker {
     std::vector<std::string> names = scope_.vocabulary->fact_ids();
     for (const auto& [value, type] : scope_.values) names.push_back(value);
     names.emplace_back("product.price");
+    const bool joined = node.name.find('-') != std::string::npos;
     return report(ErrorCode::kUnknownName, node.column, node.name,
-                  "a fact or a value of the region", nearest_name(node.name, names));
+                  joined ? "a fact or a value of the region; a minus has spaces around it"
+                         : "a fact or a value of the region",
+                  nearest_name(node.name, names));
   }
 
   Type member(int index, Type wanted) {
@@ -152,7 +156,7 @@ class Checker {
   }
 
   Type product_price(int index) {
-    const int product = scope_.vocabulary->find_fact("purchase.product");
+    const int product = scope_.vocabulary->find_fact(known_facts::kProduct);
     const bool is_choice =
         product >= 0 &&
         scope_.vocabulary->facts[static_cast<std::size_t>(product)].kind == Kind::kChoice;

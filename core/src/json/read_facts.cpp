@@ -96,9 +96,11 @@ class FactsReader {
     known.least = fact.hard.least;
     known.most = fact.hard.most;
     bool complete = true;
+    bool has_end = false;
     const auto read_end = [&](std::string_view key, std::int64_t& end) {
       const Node* bound = node.find(key);
       if (bound == nullptr || bound->kind == NodeKind::kNull) return;
+      has_end = true;
       const auto value = read_value(fact, *bound, path.at(key));
       if (value) {
         end = *value;
@@ -108,6 +110,8 @@ class FactsReader {
     };
     read_end("from", known.least);
     read_end("to", known.most);
+    // An interval with no end says nothing: the fact stays unknown.
+    if (complete && !has_end) return false;
     if (complete && known.least > known.most) {
       faults_.report(ErrorCode::kBadValue, path.pointer(), "from > to", "from <= to");
       return false;

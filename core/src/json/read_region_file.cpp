@@ -219,6 +219,10 @@ class RegionFileReader {
           if (const auto money = amount(item, at)) entry.amounts.push_back(*money);
         });
         std::sort(entry.amounts.begin(), entry.amounts.end());
+        if (std::adjacent_find(entry.amounts.begin(), entry.amounts.end()) != entry.amounts.end()) {
+          faults_.report(ErrorCode::kDuplicateId, path.at("amounts").pointer(),
+                         "the same amount twice");
+        }
         if (entry.amounts.empty()) {
           faults_.report(ErrorCode::kMissingKey, path.pointer(), "", "amounts");
         }
@@ -321,10 +325,11 @@ class RegionFileReader {
   std::optional<Money> amount(const Node& node, const Path& path) {
     constexpr std::string_view kYuan = "¥";
     if (node.kind == NodeKind::kString && node.text.starts_with(kYuan)) {
-      if (const auto money = Money::parse(std::string_view(node.text).substr(kYuan.size())))
-        return money;
+      const auto money = Money::parse(std::string_view(node.text).substr(kYuan.size()));
+      if (money && *money > Money{}) return money;
     }
-    faults_.report(ErrorCode::kBadValue, path.pointer(), shown(node), "an amount like \"¥500\"");
+    faults_.report(ErrorCode::kBadValue, path.pointer(), shown(node),
+                   "an amount above zero like \"¥500\"");
     return std::nullopt;
   }
 

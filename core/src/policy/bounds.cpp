@@ -1,5 +1,6 @@
 #include "policy/bounds.h"
 
+#include "decision/known_facts.h"
 #include "gezhang/date.h"
 #include "program/evaluate.h"
 #include "program/lower.h"
@@ -42,6 +43,11 @@ class BoundsProof::Names : public NameRegisters {
     return add_constant(program, found == proof_.values_.end() ? Possible{} : found->second);
   }
   int on(Program& program) override { return add_constant(program, kAnyDate); }
+  // Every recorded price lies within the premium's bounds, so the premium alone covers all prices.
+  int premium(Program& program) override {
+    const int premium = proof_.vocabulary_.find_fact(known_facts::kPremium);
+    return premium < 0 ? add_constant(program, {}) : fact(program, premium);
+  }
 
  private:
   const BoundsProof& proof_;
@@ -56,11 +62,6 @@ void BoundsProof::add_value(const std::string& id, Type type, Possible bounds) {
 
 Possible BoundsProof::prove(const Expression& expression, Errors& errors) const {
   Program program;
-  // A product without a recorded price may cost anything that a premium may.
-  const int premium = vocabulary_.find_fact("purchase.premium");
-  const Range any_price =
-      premium < 0 ? Range{} : vocabulary_.facts[static_cast<std::size_t>(premium)].hard;
-  program.prices.assign(64, any_price);
   Names names(*this);
   const LoweredExpression lowered = lower(expression, names, program);
   std::vector<Possible> inputs;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "decimal.h"
+#include "decision/known_facts.h"
 #include "expression/checker.h"
 #include "expression/parser.h"
 #include "nearest_name.h"
@@ -79,9 +80,23 @@ class ChainCheck {
              numbered("at most ", kMostMembers - members) + " with those of the parents");
     }
     for (const Product& product : file_.products) {
-      for (const Edition& edition : product.editions)
+      for (const Edition& edition : product.editions) {
         check_citations(edition.cites, edition.pointer);
+        check_price(edition);
+      }
     }
+  }
+
+  // A price is a premium: the proof that nothing overflows reckons with premiums within their
+  // bounds.
+  void check_price(const Edition& edition) {
+    const int premium = data_.vocabulary.find_fact(known_facts::kPremium);
+    if (!edition.price || premium < 0) return;
+    const Range hard = data_.vocabulary.facts[static_cast<std::size_t>(premium)].hard;
+    if (hard.contains(edition.price->fen())) return;
+    report(
+        ErrorCode::kOutOfRange, edition.pointer + "/price", edition.price->to_decimal(),
+        Money::from_fen(hard.least).to_decimal() + " – " + Money::from_fen(hard.most).to_decimal());
   }
 
   bool is_own(const Product* product) const {
@@ -159,6 +174,7 @@ class ChainCheck {
         report(ErrorCode::kLimitExceeded, "/values", id,
                "at most 64 values that need one another in a row");
         unprovable_.insert(id);
+        state[id] = 2;
         return;
       }
       for (const Value* value : values_[id]) {
@@ -356,6 +372,11 @@ void check_index(const PolicyData& data, const std::string& index_file, Errors& 
     if (data.index_position.at(region.code) != i) {
       report(index_file, ErrorCode::kDuplicateId, pointer + "/code", region.code.to_text(),
              "a code of its own");
+    }
+    if (!region.parent && region.code != RegionCode::nation()) {
+      // A second root would be free of the nation's bans, and a no would come out as a yes.
+      report(index_file, ErrorCode::kMissingParent, pointer, "", "a code of the index");
+      continue;
     }
     if (!region.parent) {
       // Without the nation's file its bans would be missing, and a no would come out as a yes.

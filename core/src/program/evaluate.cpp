@@ -84,6 +84,14 @@ Range day_of(Range dates) {
   return {first.day(), last.day()};
 }
 
+// Of products without a known price, what the premium is said to be.
+Range price_range(const Program& program, std::uint64_t products, Range premium) {
+  const Range known = price_of(program, products & program.priced_products);
+  const bool all_known = (products & ~program.priced_products) == 0;
+  if (known.is_empty()) return premium;
+  return all_known ? known : join(known, premium);
+}
+
 }  // namespace
 
 Range price_of(const Program& program, std::uint64_t products) {
@@ -110,8 +118,7 @@ ArithmeticFault apply(const Program& program, const Step& step, std::span<const 
       out = step.constant;
       return ArithmeticFault::kNone;
     case StepKind::kProductPrice:
-      result = price_of(program, at(step.a).mask());
-      if (result.is_empty()) result = {0, 0};
+      result = price_range(program, at(step.a).mask(), range(step.b));
       break;
     case StepKind::kNot:
       out = Possible::of(!truth(step.a));

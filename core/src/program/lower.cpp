@@ -46,7 +46,8 @@ class Lowering {
       case Operation::kOn:
         return names_.on(program_);
       case Operation::kProductPrice:
-        return emit(step(StepKind::kProductPrice, names_.fact(program_, node.fact)));
+        return emit(step(StepKind::kProductPrice, names_.fact(program_, node.fact),
+                         names_.premium(program_)));
       case Operation::kNot:
         return emit(step(StepKind::kNot, operand(node, 0)));
       case Operation::kNegate:
@@ -225,13 +226,31 @@ class Lowering {
   LoweredExpression lowered_;
 };
 
+// FNV-1a over the numbers of a step: a long list of literals must not make each new one a search
+// through all the others.
+std::uint64_t hash_of(const Step& step) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const std::int64_t part :
+       {std::int64_t{static_cast<int>(step.kind)}, std::int64_t{static_cast<int>(step.rounding)},
+        std::int64_t{step.a}, std::int64_t{step.b}, std::int64_t{step.c}, step.constant.least,
+        step.constant.most, step.scale, step.divisor, step.unit}) {
+    hash = (hash ^ static_cast<std::uint64_t>(part)) * 1099511628211ULL;
+  }
+  return hash;
+}
+
 }  // namespace
 
 int add_step(Program& program, const Step& step) {
-  const auto found = std::find(program.steps.begin(), program.steps.end(), step);
-  if (found != program.steps.end()) return static_cast<int>(found - program.steps.begin());
+  const std::uint64_t hash = hash_of(step);
+  const auto [first, last] = program.positions.equal_range(hash);
+  for (auto known = first; known != last; ++known) {
+    if (program.steps[static_cast<std::size_t>(known->second)] == step) return known->second;
+  }
   program.steps.push_back(step);
-  return static_cast<int>(program.steps.size()) - 1;
+  const int position = static_cast<int>(program.steps.size()) - 1;
+  program.positions.emplace(hash, position);
+  return position;
 }
 
 int add_constant(Program& program, Possible value) {

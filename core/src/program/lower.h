@@ -24,6 +24,8 @@ class NameRegisters {
   virtual int fact(Program& program, int fact) = 0;
   virtual int value(Program& program, std::string_view id) = 0;
   virtual int on(Program& program) = 0;
+  /// Of the premium, which stands in for the price of a product that has none on record.
+  virtual int premium(Program& program) = 0;
 };
 
 /// The register of every node of the expression, by node; -1 for the inside of a member or

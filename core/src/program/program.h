@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "expression/expression.h"
@@ -13,7 +14,7 @@ namespace gezhang {
 enum class StepKind : std::uint8_t {
   kInput,         // a: the slot
   kConstant,      // constant
-  kProductPrice,  // a: the product's register; looked up in Program::prices
+  kProductPrice,  // a: the product's register, b: the premium's, for products without a known price
   kNot,
   kAnd,
   kOr,
@@ -62,7 +63,9 @@ struct Slot {
 struct Program {
   std::vector<Slot> slots;
   std::vector<Step> steps;
-  std::vector<Range> prices;  // by member of the products' domain
+  std::vector<Range> prices;                    // by member of the products' domain
+  std::uint64_t priced_products = 0;            // members whose price is known on this day
+  std::multimap<std::uint64_t, int> positions;  // of equal steps, by hash; used while it is built
 
   /// The slot of a fact, or -1 where the program does not read it.
   [[nodiscard]] int slot_of(int fact) const;
