@@ -296,11 +296,23 @@ class Check {
 
   EntryReport describe(const CompiledEntry& entry) const {
     EntryReport report = describe(*entry.entry, *entry.file);
+    for (const PlacedValue& used : entry.values) add_cites(report, used);
     if (!entry.rule.registers.empty()) {
       report.working = working_of(entry.entry->rule, entry.rule,
                                   {vocabulary_, region_.product_names, registers()});
     }
     return report;
+  }
+
+  // The documents behind the numbers in the working, where the entry does not cite them itself.
+  void add_cites(EntryReport& report, const PlacedValue& used) const {
+    for (CitedSource& cite : cited(used.value->cites, *used.file)) {
+      const bool is_known =
+          std::any_of(report.cites.begin(), report.cites.end(), [&](const CitedSource& known) {
+            return known.source == cite.source && known.clause == cite.clause;
+          });
+      if (!is_known) report.cites.push_back(std::move(cite));
+    }
   }
 
   EntryReport describe(const Entry& entry, const RegionFile& file) const {
@@ -326,12 +338,18 @@ class Check {
     return sources;
   }
 
-  // The answer is as good as the weakest, and as fresh as the oldest, of what it rests on.
+  // The answer is as good as the weakest, and as fresh as the oldest, of what it rests on: its
+  // entries and the values in their expressions.
   void rest_on(const CompiledEntry& entry) {
-    const char grade = grade_letter(grade_of(region_.chain, *entry.file, entry.entry->cites));
-    answer_.grade = std::max(answer_.grade, grade);
-    if (add_months(entry.entry->period.last_shown(), kStaleMonths) < region_.on)
-      answer_.stale = true;
+    rest_on(entry.entry->cites, entry.entry->period, *entry.file);
+    for (const PlacedValue& used : entry.values) {
+      rest_on(used.value->cites, used.value->period, *used.file);
+    }
+  }
+
+  void rest_on(const std::vector<Citation>& cites, const Period& period, const RegionFile& file) {
+    answer_.grade = std::max(answer_.grade, grade_letter(grade_of(region_.chain, file, cites)));
+    if (add_months(period.last_shown(), kStaleMonths) < region_.on) answer_.stale = true;
   }
 
   // A zero that is there only because the balance is zero: with the balances that raise the limits

@@ -39,15 +39,21 @@ class Compiler : public NameRegisters {
   }
 
   int value(Program& program, std::string_view id) override {
-    const auto known = value_registers_.find(id);
-    if (known != value_registers_.end()) return known->second;
-    // The nearest region's value, in the expressions of its parents as well: that is what an
-    // override is.
+    const auto known = values_.find(id);
+    if (known != values_.end()) {
+      for (const PlacedValue& used : known->second.uses) note_use(used);
+      return known->second.reg;
+    }
+    // The nearest region's value, in the expressions of its parents as well: that is an override.
     for (auto file = chain_.rbegin(); file != chain_.rend(); ++file) {
       for (const Value& value : (*file)->values) {
         if (value.id != id || !value.period.in_force(on_)) continue;
+        std::vector<PlacedValue> of_user = std::move(uses_);
+        uses_ = {{&value, *file}};
         const int made = lower(value.is, *this, program).root;
-        value_registers_.emplace(value.id, made);
+        const auto place = values_.emplace(value.id, LoweredValue{made, std::move(uses_)}).first;
+        uses_ = std::move(of_user);
+        for (const PlacedValue& used : place->second.uses) note_use(used);
         return made;
       }
     }
@@ -66,6 +72,15 @@ class Compiler : public NameRegisters {
   }
 
  private:
+  struct LoweredValue {
+    int reg = -1;
+    std::vector<PlacedValue> uses;  // itself and the values that it rests on
+  };
+
+  void note_use(const PlacedValue& used) {
+    if (std::find(uses_.begin(), uses_.end(), used) == uses_.end()) uses_.push_back(used);
+  }
+
   bool asks(std::string_view fact_id) const {
     const int fact = vocabulary_.find_fact(fact_id);
     if (fact < 0) return false;
@@ -119,7 +134,7 @@ class Compiler : public NameRegisters {
         const std::size_t member = own + number++;
         if (sold.edition_on(on_) != nullptr || sold.editions.empty()) continue;
         compiled_.made.push_back(std::make_unique<const Entry>(season_entry(sold)));
-        CompiledEntry compiled{compiled_.made.back().get(), file, {}, {}};
+        CompiledEntry compiled{compiled_.made.back().get(), file, {}, {}, {}};
         Step is_this;
         is_this.kind = StepKind::kMemberIn;
         is_this.a = fact(compiled_.program, product);
@@ -157,10 +172,12 @@ class Compiler : public NameRegisters {
   void add_entries(Role role) {
     const std::string& question = compiled_.question->id;
     for (const PlacedEntry& placed : entries_in_force(chain_, question, role, on_)) {
-      CompiledEntry compiled{placed.entry, placed.file, {}, {}};
+      CompiledEntry compiled{placed.entry, placed.file, {}, {}, {}};
       const Entry& entry = *placed.entry;
+      uses_.clear();
       if (entry.when.valid()) compiled.when = lower(entry.when, *this, compiled_.program);
       if (entry.rule.valid()) compiled.rule = lower(entry.rule, *this, compiled_.program);
+      compiled.values = std::move(uses_);
       compiled_.entries.push_back(std::move(compiled));
     }
     const std::vector<PlacedEntry> lapsed = lapsed_entries(chain_, question, role, on_);
@@ -204,7 +221,8 @@ class Compiler : public NameRegisters {
   std::vector<const Product*> products_;
   Date on_;
   QuestionProgram compiled_;
-  std::map<std::string, int, std::less<>> value_registers_;
+  std::map<std::string, LoweredValue, std::less<>> values_;
+  std::vector<PlacedValue> uses_;  // by what is being compiled now
 };
 
 }  // namespace

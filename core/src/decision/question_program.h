@@ -12,12 +12,21 @@
 
 namespace gezhang {
 
+/// A value that an entry uses, itself or through other values.
+struct PlacedValue {
+  const Value* value = nullptr;
+  const RegionFile* file = nullptr;
+
+  friend bool operator==(const PlacedValue&, const PlacedValue&) = default;
+};
+
 /// An entry in force, with the registers that hold its condition and its rule.
 struct CompiledEntry {
   const Entry* entry = nullptr;
   const RegionFile* file = nullptr;
   LoweredExpression when;  // root -1: always applies
   LoweredExpression rule;  // root -1: has none (menu, payment, note)
+  std::vector<PlacedValue> values;
 };
 
 /// A ground among the entries, and what the question thinks of it.

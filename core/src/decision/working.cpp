@@ -84,9 +84,8 @@ class Renderer {
       case Operation::kNegate:
         return {"−" + tight(node.operands[0], kTightest), kSumBinding};
       case Operation::kAnd:
-        return joined(index, " 且 ", kAndBinding);
       case Operation::kOr:
-        return joined(index, " 或 ", kOrBinding);
+        return conjunction(index);
       case Operation::kEqual:
       case Operation::kNotEqual:
       case Operation::kLess:
@@ -148,7 +147,9 @@ class Renderer {
       return {fact.name.zh_hans + "（" + value_text(index) + "）"};
     }
     const std::uint64_t mask = at(index).mask();
-    if (std::has_single_bit(mask)) return {member_name(node.fact, std::countr_zero(mask))};
+    if (std::has_single_bit(mask)) {
+      return {fact.name.zh_hans + "“" + member_name(node.fact, std::countr_zero(mask)) + "”"};
+    }
     return {fact.name.zh_hans + "（不清楚）"};
   }
 
@@ -157,6 +158,28 @@ class Renderer {
     const int operand = expression_.node(index).operands[0];
     if (!at(index).truth().is_unknown()) return render(operand);
     return {"并非（" + render(operand).text + "）"};
+  }
+
+  // Once decided, only the parts that decided it, each as it came out: of a failed `and` those that
+  // failed, of an `or` that holds those that hold. Everything shown is true then, so it is joined
+  // by 且.
+  Rendered conjunction(int index) {
+    const ExpressionNode& node = expression_.node(index);
+    const Truth whole = at(index).truth();
+    const bool is_and = node.operation == Operation::kAnd;
+    if (whole.is_unknown())
+      return joined(index, is_and ? " 且 " : " 或 ", is_and ? kAndBinding : kOrBinding);
+    const bool every_part = is_and == whole.is_true();
+    std::string text;
+    int shown = 0;
+    Rendered only;
+    for (const int operand : node.operands) {
+      if (!every_part && at(operand).truth() != whole) continue;
+      only = render(operand);
+      text += (text.empty() ? "" : " 且 ") + tight(operand, kAndBinding);
+      ++shown;
+    }
+    return shown == 1 ? only : Rendered{text, kAndBinding};
   }
 
   Rendered comparison(int index) {

@@ -23,7 +23,9 @@ export class Engine {
   policies(files: Readonly<Record<string, string>>): PolicySet {
     const set = this.core.createSet();
     try {
-      for (const [name, text] of Object.entries(files)) this.core.addFile(set, name, text);
+      for (const [name, text] of Object.entries(files)) {
+        readReply<object>(this.core.addFile(set, name, text));
+      }
       readReply<object>(this.core.finishSet(set));
     } catch (error) {
       this.core.release(set);
