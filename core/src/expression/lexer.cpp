@@ -1,5 +1,7 @@
 #include "expression/lexer.h"
 
+#include <algorithm>
+
 #include "decimal.h"
 #include "gezhang/date.h"
 #include "gezhang/money.h"
@@ -24,6 +26,13 @@ bool has_date_shape(std::string_view text) {
     if (kShape[i] == '0' ? !is_digit(text[i]) : text[i] != '-') return false;
   }
   return true;
+}
+
+bool begins_with_region_code(std::string_view text) {
+  constexpr std::size_t kDigits = 6;
+  if (text.size() < kDigits + 2 || text[kDigits] != '.' || !is_letter(text[kDigits + 1]))
+    return false;
+  return std::all_of(text.begin(), text.begin() + kDigits, is_digit);
 }
 
 class Lexer {
@@ -71,10 +80,7 @@ class Lexer {
       return fail("a day that exists");
     }
     // A region's own fact begins with its code: 330900.pharmacy_grade.
-    if (position_ + 7 < text_.size() && text_[position_ + 6] == '.' &&
-        is_letter(text_[position_ + 7])) {
-      return read_name();
-    }
+    if (begins_with_region_code(text_.substr(position_))) return read_name();
     take_number();
     if (position_ < text_.size() && text_[position_] == '%') {
       ++position_;

@@ -11,6 +11,26 @@ namespace {
 // Long enough to recognise a name or a date, short enough for one line of an error.
 constexpr std::size_t kShownBytes = 60;
 
+// Stands for a byte that is not UTF-8: an argument of the command may hold any bytes, and an error
+// that repeats it must still be readable JSON.
+constexpr std::string_view kReplacement = "�";
+
+// The bytes of the first character, or 0 where they are not well-formed UTF-8 (RFC 3629).
+std::size_t character_length(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned char lead = byte(0);
+  if (lead < 0x80) return 1;
+  const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+  if (lead < 0xc2 || lead > 0xf4 || text.size() < length) return 0;
+  for (std::size_t i = 1; i < length; ++i) {
+    if ((byte(i) & 0xc0) != 0x80) return 0;
+  }
+  // Overlong forms, surrogates, and what lies past U+10FFFF.
+  const bool overlong = (lead == 0xe0 && byte(1) < 0xa0) || (lead == 0xf0 && byte(1) < 0x90);
+  const bool outside = (lead == 0xed && byte(1) > 0x9f) || (lead == 0xf4 && byte(1) > 0x8f);
+  return overlong || outside ? 0 : length;
+}
+
 std::string_view kind_name(NodeKind kind) {
   switch (kind) {
     case NodeKind::kNull:
@@ -46,10 +66,13 @@ std::string nearest_of(std::string_view name, std::span<const std::string_view> 
 }  // namespace
 
 std::string shortened(std::string_view text) {
-  if (text.size() <= kShownBytes) return std::string(text);
-  std::size_t end = kShownBytes;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
-  return std::string(text.substr(0, end)) + "…";
+  std::string shown;
+  while (!text.empty() && shown.size() < kShownBytes) {
+    const std::size_t length = character_length(text);
+    shown += length == 0 ? kReplacement : text.substr(0, length);
+    text.remove_prefix(length == 0 ? 1 : length);
+  }
+  return text.empty() ? shown : shown + "…";
 }
 
 std::string shown(const Node& node) {
