@@ -67,12 +67,14 @@ std::string nearest_of(std::string_view name, std::span<const std::string_view> 
 
 std::string shortened(std::string_view text) {
   std::string shown;
-  while (!text.empty() && shown.size() < kShownBytes) {
+  while (!text.empty()) {
     const std::size_t length = character_length(text);
-    shown += length == 0 ? kReplacement : text.substr(0, length);
+    const std::string_view next = length == 0 ? kReplacement : text.substr(0, length);
+    if (shown.size() + next.size() > kShownBytes) return shown + "…";
+    shown += next;
     text.remove_prefix(length == 0 ? 1 : length);
   }
-  return text.empty() ? shown : shown + "…";
+  return shown;
 }
 
 std::string shown(const Node& node) {

@@ -1,0 +1,11 @@
+# Fails where an installed header or target names a library that only the build uses.
+file(GLOB_RECURSE installed ${PREFIX}/include/*.h ${PREFIX}/lib*/cmake/gezhang/*.cmake)
+if(NOT installed)
+  message(FATAL_ERROR "nothing is installed in ${PREFIX}")
+endif()
+foreach(file IN LISTS installed)
+  file(READ ${file} text)
+  if(text MATCHES "nlohmann|gezhang_options|gezhang_json|fno-exceptions|Werror")
+    message(FATAL_ERROR "${file} names ${CMAKE_MATCH_0}")
+  endif()
+endforeach()
