@@ -104,8 +104,12 @@ std::vector<Knowledge> ways_of_knowing(const Dimension& dimension) {
 
 class SmallPolicy {
  public:
-  SmallPolicy(const Policies& policies, std::vector<Dimension> dimensions, Decide decide)
-      : region_(policies.open()), dimensions_(std::move(dimensions)), decide_(std::move(decide)) {}
+  SmallPolicy(const Policies& policies, std::vector<Dimension> dimensions, Decide decide,
+              std::string question = "insure")
+      : question_(std::move(question)),
+        region_(policies.open()),
+        dimensions_(std::move(dimensions)),
+        decide_(std::move(decide)) {}
 
   // Every way of knowing every fact.
   void check_all() {
@@ -129,7 +133,7 @@ class SmallPolicy {
       if (!known[i].said.empty())
         facts += (facts.empty() ? "" : ", ") + ("'" + dimensions_[i].fact + "': " + known[i].said);
     }
-    const Answer answer = test::must(region_.check_json("insure", json_text("{" + facts + "}")));
+    const Answer answer = test::must(region_.check_json(question_, json_text("{" + facts + "}")));
     SCOPED_TRACE(facts + "\n" + to_json(answer));
 
     std::set<Verdict> verdicts;
@@ -227,6 +231,7 @@ class SmallPolicy {
     throw std::runtime_error("asks for " + fact + ", which the policy does not read");
   }
 
+  std::string question_;
   Region region_;
   std::vector<Dimension> dimensions_;
   Decide decide_;
@@ -408,6 +413,38 @@ TEST(Completions, OfRoundedSharesAndDates) {
                 if (offset == 3 && v[1] != 1 && v[1] != 3) return Plain{};
                 return permitted(offset <= 2, (v[0] + 1) / 2 - v[0] / (v[1] + 1));
               })
+      .check_all();
+}
+
+// A question that some payees and weak sources cannot make a yes, with a closed list and an office
+// that decides for itself.
+TEST(Completions, OfGroundsOfSeveralKinds) {
+  Rules rules;
+  rules.grounds = {ground("to-another", "a.other", ", 'payee': 'relative'"),
+                   ground("good", "a.good"), ground("weak", "a.weak", ", 'cites': ['rumoured']")};
+  rules.limits = {limit("l", "¥5")};
+  rules.closed = {requirement("only-these", "a.closed")};
+  rules.discretion = {requirement("office", "a.office")};
+  Policies policies({test::bool_fact("a.other"), test::bool_fact("a.good"),
+                     test::bool_fact("a.weak"), test::bool_fact("a.closed"),
+                     test::bool_fact("a.office")});
+  std::string vocabulary = policies.files().front().text;
+  const std::string withdraw = json_text("{'id': 'withdraw',");
+  vocabulary.replace(vocabulary.find(withdraw), withdraw.size(),
+                     withdraw + json_text(" 'payees': ['self', 'heir'], 'ground_grade': 'B',"));
+  policies.file(PolicySet::kVocabularyFile, vocabulary)
+      .nation("'sources': [" + test::source("source", "B") + ", " + test::source("rumoured", "C") +
+              "], " + rules.as("withdraw"));
+  SmallPolicy(
+      policies,
+      {truth("a.other"), truth("a.good"), truth("a.weak"), truth("a.closed"), truth("a.office")},
+      [](const Values& v) {
+        if (v[0] != 0) return Plain{};  // the first ground that holds names the payee
+        if (v[1] != 0) return Plain{v[4] != 0 ? Verdict::kAuthority : Verdict::kYes, 500};
+        if (v[2] == 0 && v[3] != 0) return Plain{};
+        return Plain{Verdict::kUnrecorded, 0};
+      },
+      "withdraw")
       .check_all();
 }
 

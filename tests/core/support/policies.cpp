@@ -124,6 +124,8 @@ std::string Rules::as(std::string_view question) const {
   if (!limits.empty()) sections.push_back(list("limits", limits));
   if (!menu.empty()) sections.push_back(list("menu", menu));
   if (!payment.empty()) sections.push_back(list("payment", payment));
+  if (!closed.empty()) sections.push_back(list("closed", closed));
+  if (!discretion.empty()) sections.push_back(list("discretion", discretion));
   return "'questions': {'" + std::string(question) + "': {" + joined(sections) + "}}";
 }
 

@@ -58,6 +58,8 @@ struct Rules {
   std::vector<std::string> limits;
   std::vector<std::string> menu;
   std::vector<std::string> payment;
+  std::vector<std::string> closed;
+  std::vector<std::string> discretion;
 
   /// "'questions': {'insure': {…}}"
   [[nodiscard]] std::string as(std::string_view question = "insure") const;
