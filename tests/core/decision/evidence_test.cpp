@@ -34,6 +34,14 @@ TEST(Grade, IsTheWeakestOnTheDecisivePath) {
   EXPECT_EQ(graded(rules).answer("{'person.local': true}").grade, 'C');
 }
 
+TEST(Grade, IsTheWeakestWhereverItStands) {
+  Rules rules;
+  rules.grounds = {ground("g", "true", citing("c"))};
+  rules.requirements = {requirement("r", "person.local", citing("b"))};
+  rules.limits = {limit("l", "¥1", citing("a"))};
+  EXPECT_EQ(graded(rules).answer("{'person.local': true}").grade, 'C');
+}
+
 TEST(Grade, OfANoIsThatOfWhatFailed) {
   Rules rules;
   rules.grounds = {ground("g", "true", citing("d"))};

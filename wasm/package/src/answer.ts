@@ -61,9 +61,25 @@ export interface LastKnown extends Entry {
   readonly confirmed?: string;
 }
 
+/** What comes of the ground that opens the door. */
 export interface Outcome {
   readonly id: string;
   readonly text: Text;
+  readonly working_days?: number;
+  /** What it ends, such as the account itself. */
+  readonly closes?: Text;
+}
+
+/** A paper to bring, or several of which any one is enough. */
+export type Document = { readonly text: Text } | { readonly any_of: readonly Text[] };
+
+/** A claim that circulates without support, and why it has none. */
+export interface Rumour {
+  readonly id: string;
+  readonly text: Text;
+  readonly because: Text;
+  readonly from: string;
+  readonly cites: readonly Citation[];
 }
 
 export interface Notice {
@@ -122,11 +138,11 @@ export interface Answer {
     readonly verdict: Verdict;
   }[];
   readonly changes?: readonly Change[];
-  readonly documents?: readonly Notice[];
+  readonly documents?: readonly Document[];
   readonly steps?: readonly Notice[];
   readonly warnings?: readonly Notice[];
   readonly last_known?: readonly LastKnown[];
-  readonly rumours?: readonly Notice[];
+  readonly rumours?: readonly Rumour[];
   /** The facts that were assumed. */
   readonly rests_on?: readonly string[];
   readonly receipt?: { readonly engine: string; readonly policies: string };

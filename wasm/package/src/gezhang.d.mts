@@ -9,7 +9,7 @@ export interface CoreModule {
   /** Opens an empty set of policy files and returns its handle. */
   createSet(): number;
   /** Adds a file; its name is the path below `policies/`. */
-  addFile(set: number, name: string, text: string): void;
+  addFile(set: number, name: string, text: string): string;
   /** Reads every file added: `{}`, or `{"errors":[…]}` with every fault in every file. */
   finishSet(set: number): string;
   /** The region index, as JSON. */
