@@ -108,6 +108,9 @@ TEST(PolicySet, HashesTheFilesOfTheChainAndNoOthers) {
   const std::string province = policies.answer("{}", "insure", kProvince).policies;
   EXPECT_EQ(city.size(), 64U);
   EXPECT_NE(city, province);
+  Policies elsewhere = sample();
+  elsewhere.nation("'covers': '别处'");
+  EXPECT_NE(elsewhere.answer("{}", "insure", kCity).policies, city);
   policies.region(kCity, kProvince, "'covers': '别处'");
   EXPECT_NE(policies.answer("{}", "insure", kCity).policies, city);
   EXPECT_EQ(policies.answer("{}", "insure", kProvince).policies, province);

@@ -308,6 +308,24 @@ TEST(Completions, OfNumbersThatAreComparedWithEachOther) {
       .check_all();
 }
 
+// What turns the answer lies inside a branch, away from the ends of every interval.
+TEST(Completions, OfBranchesThatTurnOnTheirOwnFacts) {
+  Rules rules;
+  rules.grounds = {ground("g", "true")};
+  rules.requirements = {requirement("r", "if a.p then a.x != ¥0.02 else a.y != ¥0.03")};
+  rules.limits = {limit("l", "if a.q then ¥0.01 + a.x else ¥0.02")};
+  SmallPolicy(
+      Policies({test::bool_fact("a.p"), test::bool_fact("a.q"),
+                test::money_fact("a.x", "0.00", "0.05"), test::money_fact("a.y", "0.00", "0.05")})
+          .nation(rules),
+      {truth("a.p"), truth("a.q"), money("a.x", 5), money("a.y", 5)},
+      [](const Values& v) {
+        if (v[0] != 0 ? v[2] == 2 : v[3] == 3) return Plain{};
+        return yes_if_positive(v[1] != 0 ? 1 + v[2] : 2);
+      })
+      .check_all();
+}
+
 TEST(Completions, OfAMenuThatMayApply) {
   Rules rules;
   rules.grounds = {ground("g", "true")};

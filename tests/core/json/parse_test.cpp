@@ -61,10 +61,10 @@ TEST(Parse, RefusesWhatIsNotJson) {
 }
 
 TEST(Parse, TellsLineAndColumnInCharacters) {
-  EXPECT_EQ(faults("{\n  \"a\": 1,\n  \"b\" 2\n}")[0].found.substr(0, 16), "line 3, column 7");
-  EXPECT_EQ(faults("[x")[0].found.substr(0, 16), "line 1, column 2");
+  EXPECT_EQ(faults("{\n  \"a\": 1,\n  \"b\" 2\n}").at(0).found.substr(0, 16), "line 3, column 7");
+  EXPECT_EQ(faults("[x").at(0).found.substr(0, 16), "line 1, column 2");
   // Each Chinese character is three bytes and one column.
-  EXPECT_EQ(faults("[\"苏州市区\", x")[0].found.substr(0, 17), "line 1, column 10");
+  EXPECT_EQ(faults("[\"苏州市区\", x").at(0).found.substr(0, 17), "line 1, column 10");
 }
 
 TEST(Parse, RefusesTheSameKeyTwiceAndTellsEachOne) {
@@ -76,8 +76,8 @@ TEST(Parse, RefusesTheSameKeyTwiceAndTellsEachOne) {
 
 TEST(Parse, ReadsUpToItsDepthAndNoDeeper) {
   EXPECT_TRUE(test::read_json(nested(32), "").ok());
-  EXPECT_EQ(faults(nested(33))[0].code, ErrorCode::kLimitExceeded);
-  EXPECT_EQ(faults(std::string(100'000, '['))[0].code, ErrorCode::kLimitExceeded);
+  EXPECT_EQ(faults(nested(33)).at(0).code, ErrorCode::kLimitExceeded);
+  EXPECT_EQ(faults(std::string(100'000, '[')).at(0).code, ErrorCode::kLimitExceeded);
 }
 
 TEST(Parse, ReadsUpToItsNumberOfEntriesAndNoMore) {
@@ -101,10 +101,10 @@ TEST(Parse, ReadsUpToItsNumberOfEntriesAndNoMore) {
 TEST(Parse, ReadsTextsUpToTheirLengthAndNoLonger) {
   const std::string longest(64 * 1024, 'a');
   EXPECT_TRUE(test::read_json("\"" + longest + "\"", "").ok());
-  EXPECT_EQ(faults("\"" + longest + "a\"")[0].code, ErrorCode::kLimitExceeded);
+  EXPECT_EQ(faults("\"" + longest + "a\"").at(0).code, ErrorCode::kLimitExceeded);
   EXPECT_TRUE(test::read_json("{\"" + longest + "\":0}", "").ok());
-  EXPECT_EQ(faults("{\"" + longest + "a\":0}")[0].code, ErrorCode::kLimitExceeded);
-  EXPECT_EQ(faults("0." + std::string(64 * 1024, '1'))[0].code, ErrorCode::kLimitExceeded);
+  EXPECT_EQ(faults("{\"" + longest + "a\":0}").at(0).code, ErrorCode::kLimitExceeded);
+  EXPECT_EQ(faults("0." + std::string(64 * 1024, '1')).at(0).code, ErrorCode::kLimitExceeded);
 }
 
 TEST(Parse, ReadsUpToItsSizeAndNoMore) {
