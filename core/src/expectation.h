@@ -1,5 +1,5 @@
-// What was expected, in Chinese. An Error keeps `expected` in one short English form, which programs and
-// logs can match; people who keep policies or fill in the page read Chinese first.
+// What was expected, in Chinese. An Error keeps `expected` in one short English form, which
+// programs and logs can match; people who keep policies or fill in the page read Chinese first.
 #pragma once
 
 #include <string>

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "decimal.h"
+#include "json/object_reader.h"
 #include "json/path.h"
 #include "json/write.h"
 
@@ -67,7 +68,7 @@ class Builder {
     return true;
   }
 
-  bool parse_error(std::size_t position, const std::string& last_token,
+  bool parse_error(std::size_t position, const std::string& /*token: may hold what came before it*/,
                    const nlohmann::detail::exception& /*its text names the library*/) {
     // The position counts the bytes read, the last of which is part of the offending token.
     const std::size_t end = std::min(position == 0 ? 0 : position - 1, text_.size());
@@ -80,7 +81,7 @@ class Builder {
     }
     report(ErrorCode::kBadJson,
            "line " + decimal::format(line, 0, false) + ", column " +
-               decimal::format(column, 0, false) + ": " + printable(last_token),
+               decimal::format(column, 0, false) + ": " + printable(text_.substr(end)),
            "", "");
     return false;
   }
@@ -172,13 +173,12 @@ class Builder {
   static std::string count(std::size_t number) {
     return decimal::format(static_cast<std::int64_t>(number), 0, false);
   }
-  static std::string printable(const std::string& token) {
-    std::string shown;
-    for (const char c : token.substr(0, 40)) {
-      shown +=
-          static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) > 0x7e ? '?' : c;
-    }
-    return shown.empty() ? "end of text" : shown;
+  // What stands there, as far as it tells something: the rest of the line.
+  static std::string printable(std::string_view rest) {
+    const std::string_view line = rest.substr(0, rest.find_first_of("\r\n"));
+    return rest.empty()   ? "end of text"
+           : line.empty() ? "end of line"
+                          : shortened(line.substr(0, 40));
   }
 
   std::string_view text_;
