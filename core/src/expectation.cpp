@@ -55,6 +55,7 @@ constexpr Phrase kPhrases[] = {
     {"sales that do not overlap", "互不重叠的销售期"},
     {"a region above it", "它的上级地区"},
     {"no parent", "没有上级"},
+    {"a product of this region", "本地区的产品"},
     {"a name, a literal or an opening bracket", "名字、常量或左括号"},
     {"the end, an operator, or a closing bracket", "结束、运算符或右括号"},
     {"one comparison; join two with `and`", "一次只比较一个；两个用 and 连接"},

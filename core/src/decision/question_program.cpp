@@ -112,8 +112,9 @@ class Compiler : public NameRegisters {
   void make_prices() {
     const int product = vocabulary_.find_fact(known_facts::kProduct);
     const int premium = vocabulary_.find_fact(known_facts::kPremium);
-    if (product < 0 || premium < 0) return;
-    const Range any_price = vocabulary_.facts[static_cast<std::size_t>(premium)].hard;
+    if (product < 0) return;
+    const Range any_price =
+        premium < 0 ? Range{} : vocabulary_.facts[static_cast<std::size_t>(premium)].hard;
     const std::size_t own = vocabulary_.facts[static_cast<std::size_t>(product)].members.size();
     compiled_.program.prices.assign(own, any_price);
     for (std::size_t i = 0; i < products_.size(); ++i) {

@@ -118,6 +118,13 @@ Result<Situation> make_situation(const Vocabulary& vocabulary, const QuestionPro
     const Slot& slot = question.program.slots[i];
     const KnownFact* known = facts.find(slot.fact);
     Possible input = known != nullptr ? Possible{known->least, known->most} : slot.domain;
+    const Fact& fact = vocabulary.facts[static_cast<std::size_t>(slot.fact)];
+    if (fact.members_from_products &&
+        (input.mask() & ~first_members(question.program.prices.size())) != 0) {
+      // Facts that were read for a region with more products than this one has.
+      return Error{ErrorCode::kUnknownMember,  "", "/" + fact.id, 0, "",
+                   "a product of this region", ""};
+    }
     if (static_cast<int>(i) == question.premium_slot) {
       situation.wish.premium_given = known != nullptr;
       // A premium that is not given is not unknown: cover is then no part of the question.

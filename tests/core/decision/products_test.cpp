@@ -129,5 +129,20 @@ TEST(Products, FillTheWholeDomainWithTheVocabularysOwnMembers) {
   EXPECT_EQ(policies.answer().verdict, Verdict::kDepends);
 }
 
+// A page may keep the facts of one region when another is opened.
+TEST(Products, OfAnotherRegionAreRefusedNotLookedUp) {
+  Rules rules;
+  rules.grounds = {ground("g", "purchase.product == other")};
+  Policies policies({test::product_fact()});
+  policies.nation(rules).region(
+      kCity, kProvince,
+      test::list("products", {product("local", "{'from': '2020-01-01', 'cites': ['source']}")}));
+  const Facts facts = *policies.open(kCity).read_facts(R"({"purchase.product":"local"})");
+  EXPECT_TRUE(policies.open(kCity).check("insure", facts).ok());
+  const auto elsewhere = policies.open().check("insure", facts);
+  ASSERT_EQ(elsewhere.errors().size(), 1U);
+  EXPECT_EQ(elsewhere.errors().front().code, ErrorCode::kUnknownMember);
+}
+
 }  // namespace
 }  // namespace gezhang
