@@ -15,7 +15,11 @@ constexpr Role kRoles[] = {Role::kGround,  Role::kRequirement, Role::kLimit,    
 class Compiler : public NameRegisters {
  public:
   Compiler(const Vocabulary& vocabulary, const Chain& chain, Date on, const Question& question)
-      : vocabulary_(vocabulary), chain_(chain), products_(products_of(chain)), on_(on) {
+      : vocabulary_(vocabulary),
+        chain_(chain),
+        nearest_first_(chain.rbegin(), chain.rend()),
+        products_(products_of(chain)),
+        on_(on) {
     compiled_.question = &question;
   }
 
@@ -45,11 +49,11 @@ class Compiler : public NameRegisters {
       return known->second.reg;
     }
     // The nearest region's value, in the expressions of its parents as well: that is an override.
-    for (auto file = chain_.rbegin(); file != chain_.rend(); ++file) {
-      for (const Value& value : (*file)->values) {
+    for (const RegionFile* file : nearest_first_) {
+      for (const Value& value : file->values) {
         if (value.id != id || !value.period.in_force(on_)) continue;
         std::vector<PlacedValue> of_user = std::move(uses_);
-        uses_ = {{&value, *file}};
+        uses_ = {{&value, file}};
         const int made = lower(value.is, *this, program).root;
         const auto place = values_.emplace(value.id, LoweredValue{made, std::move(uses_)}).first;
         uses_ = std::move(of_user);
@@ -189,10 +193,10 @@ class Compiler : public NameRegisters {
   // order.
   void rank_grounds() {
     const Question& question = *compiled_.question;
-    for (auto file = chain_.rbegin(); file != chain_.rend(); ++file) {
+    for (const RegionFile* file : nearest_first_) {
       for (std::size_t i = 0; i < compiled_.entries.size(); ++i) {
         const CompiledEntry& ground = compiled_.entries[i];
-        if (ground.entry->role != Role::kGround || ground.file != *file) continue;
+        if (ground.entry->role != Role::kGround || ground.file != file) continue;
         const Grade grade = grade_of(chain_, *ground.file, ground.entry->cites);
         const bool names_payee =
             question.payees.empty() || std::find(question.payees.begin(), question.payees.end(),
@@ -219,6 +223,7 @@ class Compiler : public NameRegisters {
 
   const Vocabulary& vocabulary_;
   const Chain& chain_;
+  Chain nearest_first_;
   std::vector<const Product*> products_;
   Date on_;
   QuestionProgram compiled_;

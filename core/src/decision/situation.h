@@ -25,6 +25,6 @@ struct Situation {
 
 /// Errors: contradiction, where facts exclude each other on this day.
 Result<Situation> make_situation(const Vocabulary& vocabulary, const QuestionProgram& question,
-                                 Date on, const Facts& facts);
+                                 Date on, const Facts& given);
 
 }  // namespace gezhang

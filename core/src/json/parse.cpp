@@ -49,7 +49,7 @@ class Builder {
     node.text = std::move(value);
     return place(std::move(node));
   }
-  bool binary(binary_t& /*never in JSON text*/) { return false; }
+  static bool binary(binary_t& /*never in JSON text*/) { return false; }
 
   bool start_object(std::size_t /*unknown*/) { return open(NodeKind::kObject); }
   bool end_object() { return close(); }

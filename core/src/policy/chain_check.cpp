@@ -179,11 +179,14 @@ class ChainCheck {
       }
       for (const Value* value : values_[id]) {
         for (const std::string& used : used_values(value->is)) {
-          if (values_.count(used) == 0) continue;
+          if (!values_.contains(used)) continue;
           if (state[used] == 1) {
             unprovable_.insert(id);
             if (has_value(file_, id)) {
-              report(ErrorCode::kCycle, value->pointer + "/is", id + " → " + used);
+              std::string circle = id;
+              circle += " → ";
+              circle += used;
+              report(ErrorCode::kCycle, value->pointer + "/is", circle);
             }
           } else if (state[used] == 0) {
             visit(used, depth + 1);
@@ -315,11 +318,11 @@ class ChainCheck {
 
   // Nothing is proved of what is faulty, or rests on it: its fault has been told once.
   bool usable(const Expression& expression) const {
-    if (!expression.valid() || faulty_.count(&expression) != 0) return false;
+    if (!expression.valid() || faulty_.contains(&expression)) return false;
     const std::vector<std::string> used = used_values(expression);
     return all_resolved(expression) &&
            std::none_of(used.begin(), used.end(),
-                        [&](const std::string& id) { return unprovable_.count(id) != 0; });
+                        [&](const std::string& id) { return unprovable_.contains(id); });
   }
   // A parent's faulty expression has been reported with its file; it must not be lowered here.
   static bool all_resolved(const Expression& expression) {
