@@ -358,13 +358,18 @@ class Check {
   void fill_cause() {
     if (answer_.verdict != Verdict::kNo || a_requirement_may_fail() || limit_.most > 0) return;
     const Program& program = question_.program;
-    Inputs corner = whole_domains();
+    // Which limits apply is told by the registers of what was given, so it is asked before others.
+    std::vector<int> limits;
     for (const CompiledEntry& entry : question_.entries) {
       if (entry.entry->role != Role::kLimit || !applies(entry, registers()).is_true()) continue;
-      Inputs all = whole_domains();
-      // With every fact open, the walk shows which ones raise this limit.
-      (void)explorer_.evaluate_once(all);
-      move_to_corner(program, registers(), all, entry.rule.root, true, corner);
+      limits.push_back(entry.rule.root);
+    }
+    // With every fact open, the walk shows which ones raise a limit.
+    const Inputs open = whole_domains();
+    Inputs corner = open;
+    (void)explorer_.evaluate_once(open);
+    for (const int limit : limits) {
+      move_to_corner(program, registers(), open, limit, true, corner);
     }
     Inputs raised = situation_.inputs;
     bool some_balance = false;

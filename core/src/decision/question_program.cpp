@@ -4,6 +4,7 @@
 #include <map>
 
 #include "decision/known_facts.h"
+#include "decision/payment.h"
 #include "policy/bounds.h"
 
 namespace gezhang {
@@ -87,9 +88,8 @@ class Compiler : public NameRegisters {
 
   bool asks(std::string_view fact_id) const {
     const int fact = vocabulary_.find_fact(fact_id);
-    if (fact < 0) return false;
-    const auto& questions = vocabulary_.facts[static_cast<std::size_t>(fact)].questions;
-    return std::find(questions.begin(), questions.end(), compiled_.question->id) != questions.end();
+    return fact >= 0 &&
+           may_ask(vocabulary_.facts[static_cast<std::size_t>(fact)], *compiled_.question);
   }
 
   int slot(Program& program, int fact) {

@@ -144,6 +144,14 @@ TEST(Cause, IsTheBalanceWhereOnlyItIsZero) {
   EXPECT_EQ(with(rules).answer("{'account.total': '5.00'}").cause, "");
 }
 
+TEST(Cause, IsTheBalanceBehindALaterLimitThatApplies) {
+  Rules rules = permitted();
+  rules.limits = {limit("cap", "¥100"), limit("all", "account.total", ", 'when': 'person.local'")};
+  const Answer answer = with(rules).answer("{'account.total': '0.00', 'person.local': true}");
+  EXPECT_EQ(answer.verdict, Verdict::kNo);
+  EXPECT_EQ(answer.cause, "balance");
+}
+
 TEST(Cause, IsNotTheBalanceWhereARequirementFails) {
   Rules rules = permitted();
   rules.requirements = {requirement("r", "person.local")};
