@@ -59,6 +59,10 @@ class AnswerText {
       case Verdict::kAuthority:
         word = say("由经办机构认定", "The office decides");
         break;
+      case Verdict::kDisputed:
+        word =
+            say("依据有不同读法，按较少的算", "Sources can be read differently; the lesser counts");
+        break;
       case Verdict::kDepends:
         word = say("要看情况", "It depends");
         break;

@@ -10,6 +10,7 @@
 #include "nearest_name.h"
 #include "policy/chain_check.h"
 #include "policy/policy_data.h"
+#include "policy/relation_check.h"
 #include "sha256.h"
 
 namespace gezhang {
@@ -36,6 +37,7 @@ class Loader {
     read_index();
     read_regions();
     if (!has_vocabulary_ || !has_index_) return errors_;
+    check_relations(data_->vocabulary, std::string(PolicySet::kVocabularyFile), errors_);
     check_index(*data_, std::string(PolicySet::kIndexFile), errors_);
     check_chains();
     if (!errors_.empty()) return errors_;
@@ -75,7 +77,7 @@ class Loader {
     const PolicyFile* file = find(PolicySet::kVocabularyFile);
     has_vocabulary_ =
         file != nullptr && parse(*file, [&](const json::Node& root, json::Faults& faults) {
-          data_->vocabulary = json::read_vocabulary(root, faults);
+          data_->vocabulary = json::read_vocabulary(root, faults, errors_);
         });
   }
 
@@ -92,7 +94,7 @@ class Loader {
     for (const PolicyFile& file : files_) {
       if (file.name == PolicySet::kVocabularyFile || file.name == PolicySet::kIndexFile) continue;
       parse(file, [&](const json::Node& root, json::Faults& faults) {
-        data_->files.push_back(json::read_region_file(root, faults, errors_));
+        data_->files.push_back(json::read_region_file(root, data_->vocabulary, faults, errors_));
       });
     }
     // Positions are taken once the list has stopped growing; the order of the files on disk is
@@ -101,6 +103,11 @@ class Loader {
                      [](const RegionFile& a, const RegionFile& b) { return a.code < b.code; });
     for (std::size_t i = 0; i < data_->files.size(); ++i)
       data_->file_position.emplace(data_->files[i].code, i);
+    // One list of facts for everybody: a region's own stand behind the vocabulary's.
+    for (RegionFile& file : data_->files) {
+      for (Fact& fact : file.facts) data_->vocabulary.facts.push_back(std::move(fact));
+      file.facts.clear();
+    }
   }
 
   void check_chains() {

@@ -58,7 +58,7 @@ Result<Answer> Region::check_json(std::string_view question, std::string_view fa
 
 Result<std::string> Region::describe_fact(std::string_view fact) const {
   const Vocabulary& vocabulary = open_->data->vocabulary;
-  const int position = vocabulary.find_fact(fact);
+  const int position = open_->find_fact(fact);
   if (position < 0) {
     return Error{ErrorCode::kUnknownFact,
                  "",
@@ -66,7 +66,7 @@ Result<std::string> Region::describe_fact(std::string_view fact) const {
                  0,
                  json::shortened(fact),
                  "a fact of the vocabulary",
-                 nearest_name(fact, vocabulary.fact_ids())};
+                 nearest_name(fact, open_->fact_ids())};
   }
   return json::describe_fact(*open_, vocabulary.facts[static_cast<std::size_t>(position)]);
 }

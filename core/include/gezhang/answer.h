@@ -24,6 +24,7 @@ enum class Verdict {
   kNo,          ///< a requirement fails, or the most that is allowed is zero
   kUnrecorded,  ///< no sufficient ground is recorded that holds: never a yes or no by default
   kAuthority,   ///< the text leaves the decision to the office
+  kDisputed,    ///< sources of equal weight can be read in ways that lead to different answers
   kYes,
   kDepends,  ///< facts that are not known decide
 };

@@ -16,23 +16,19 @@ class NextQuestions {
         explorer_(explorer) {}
 
   std::vector<Ask> run() {
-    const std::size_t count = question_.program.slots.size();
+    const std::size_t count = question_.read_slots;
     matters_.assign(count, false);
-    if (exploration_.outcome.verdicts.is_single() && is_settled(exploration_.outcome.amount))
-      return {};
+    if (exploration_.outcome.is_settled()) return {};
     find_by_walking();
     for (std::size_t slot = 0; slot < count; ++slot) {
-      if (situation_.unknown[slot] && !matters_[slot])
+      const bool is_fact = question_.program.slots[slot].fact >= 0;
+      if (is_fact && situation_.unknown[slot] && !matters_[slot])
         matters_[slot] = changes_some_completion(slot);
     }
     return ranked();
   }
 
  private:
-  bool is_settled(Range amount) const {
-    return !exploration_.outcome.has_amount || amount.is_exact();
-  }
-
   // From one completion to another with a different outcome, a fact at a time: at some step the
   // outcome turns, and that fact matters. So a verdict that depends never comes without a question.
   void find_by_walking() {
@@ -41,9 +37,11 @@ class NextQuestions {
       if (completions[i].outcome == completions.front().outcome) continue;
       Inputs here = completions.front().inputs;
       Outcome outcome = completions.front().outcome;
-      for (std::size_t slot = 0; slot < here.size(); ++slot) {
+      for (std::size_t slot = 0; slot < matters_.size(); ++slot) {
         if (here[slot] == completions[i].inputs[slot]) continue;
-        here[slot] = completions[i].inputs[slot];
+        auto moved = Explorer::vary(situation_, here, slot, completions[i].inputs[slot]);
+        if (!moved) continue;
+        here = *std::move(moved);
         const Outcome next = explorer_.evaluate_once(here);
         if (next != outcome) matters_[slot] = true;
         outcome = next;
@@ -55,10 +53,9 @@ class NextQuestions {
   bool changes_some_completion(std::size_t slot) {
     const std::vector<Possible> values = explorer_.landmarks(situation_, slot);
     for (const Completion& completion : exploration_.completions) {
-      Inputs varied = completion.inputs;
       for (const Possible value : values) {
-        varied[slot] = value;
-        if (explorer_.evaluate_once(varied) != completion.outcome) return true;
+        const auto varied = Explorer::vary(situation_, completion.inputs, slot, value);
+        if (varied && explorer_.evaluate_once(*varied) != completion.outcome) return true;
       }
     }
     return std::any_of(values.begin() + 1, values.end(), [&](const Possible value) {
@@ -97,6 +94,7 @@ class NextQuestions {
     for (const Possible value : values) {
       Inputs narrowed = situation_.inputs;
       narrowed[slot] = value;
+      if (!situation_.relations.narrow(narrowed)) continue;
       if (!explorer_.evaluate_once(narrowed).verdicts.is_single()) ++open;
     }
     const std::int64_t cost =
@@ -111,7 +109,7 @@ class NextQuestions {
     std::vector<std::string> ids;
     for (const CompiledEntry& entry : question_.entries) {
       const int wanted = static_cast<int>(slot);
-      const bool reads_it = reads_slot(question_.program, entry.when.root, wanted) ||
+      const bool reads_it = reads_slot(question_.program, entry.applies, wanted) ||
                             reads_slot(question_.program, entry.rule.root, wanted);
       if (!reads_it || !is_open(entry, registers)) continue;
       if (std::find(ids.begin(), ids.end(), entry.entry->id) == ids.end())
@@ -121,18 +119,10 @@ class NextQuestions {
   }
 
   static bool is_open(const CompiledEntry& entry, std::span<const Possible> registers) {
-    const Truth when = applies(entry, registers);
-    switch (entry.entry->role) {
-      case Role::kGround:
-      case Role::kRequirement:
-        return state_of(entry, registers).is_unknown();
-      case Role::kLimit: {
-        const Possible is = registers[static_cast<std::size_t>(entry.rule.root)];
-        return when.is_unknown() || (when.is_true() && is.least != is.most);
-      }
-      default:
-        return when.is_unknown();
-    }
+    const Truth state = registers[static_cast<std::size_t>(entry.state)].truth();
+    if (entry.entry->role != Role::kLimit) return state.is_unknown();
+    const Range is = registers[static_cast<std::size_t>(entry.rule.root)].range();
+    return state.is_unknown() || (state.is_true() && !is.is_exact());
   }
 
   const Vocabulary& vocabulary_;

@@ -27,7 +27,7 @@ class Check {
         question_(question),
         facts_(facts),
         situation_(situation),
-        explorer_(question, situation.wish) {}
+        explorer_(question) {}
 
   Answer run() {
     exploration_ = explorer_.explore(situation_);
@@ -41,7 +41,8 @@ class Check {
     answer_.ask = next_questions(vocabulary_, question_, situation_, exploration_, explorer_);
     // The questions were tried on other inputs: the reports want the registers of what was given.
     (void)explorer_.evaluate_once(situation_.inputs);
-    limit_ = limits_of(question_, registers());
+    limit_ = range(question_.decision.limit);
+    offered_ = range(question_.decision.offered);
     fill_amount();
     fill_entries();
     fill_outcomes();
@@ -58,19 +59,26 @@ class Check {
 
  private:
   std::span<const Possible> registers() const { return explorer_.registers(); }
+  Possible at(int reg) const { return registers()[static_cast<std::size_t>(reg)]; }
+  Truth truth(int reg) const { return at(reg).truth(); }
+  Range range(int reg) const { return at(reg).range(); }
 
   // Assumed facts that the question reads, under the names under which they were given.
   void fill_rests_on() {
-    const int age = vocabulary_.find_fact(known_facts::kAge);
     for (const KnownFact& known : facts_.known) {
       if (!known.assumed) continue;
       const Fact& fact = vocabulary_.facts[static_cast<std::size_t>(known.fact)];
-      const bool is_read =
-          question_.program.slot_of(known.fact) >= 0 ||
-          (fact.id == known_facts::kBirthDate && question_.program.slot_of(age) >= 0) ||
-          (is_part_of_a_wish(fact) && may_ask(fact, *question_.question));
+      const bool is_read = is_linked(question_.program.slot_of(known.fact)) ||
+                           (is_part_of_a_wish(fact) && may_ask(fact, *question_.question));
       if (is_read) answer_.rests_on.push_back(fact.id);
     }
+  }
+
+  // Read by the rules, or linked by a relation to what is.
+  bool is_linked(int slot) const {
+    if (slot < 0) return false;
+    const auto position = static_cast<std::size_t>(slot);
+    return position < question_.read_slots || situation_.relations.binds(position);
   }
 
   void fill_amount() {
@@ -78,7 +86,7 @@ class Check {
     if (!outcome.has_amount || outcome.amount.most == kUnlimited) return;
     answer_.amount =
         AmountRange{Money::from_fen(outcome.amount.least), Money::from_fen(outcome.amount.most)};
-    if (answer_.verdict == Verdict::kYes || answer_.verdict == Verdict::kAuthority) {
+    if (pays(answer_.verdict)) {
       // What is on offer whatever the missing facts are.
       answer_.choices = choices_within(question_, registers(), limit_.least);
     }
@@ -87,8 +95,7 @@ class Check {
   void fill_entries() {
     candidates_ = opening_candidates(question_, registers());
     for (const CompiledEntry& entry : question_.entries) {
-      const Truth when = applies(entry, registers());
-      if (!when.may_be_true()) continue;
+      if (!truth(entry.applies).may_be_true()) continue;
       switch (entry.entry->role) {
         case Role::kGround:
           answer_.grounds.push_back(ground_report(entry));
@@ -120,10 +127,10 @@ class Check {
   // rests on none, a no because of who is paid rests on its ground.
   EntryReport ground_report(const CompiledEntry& entry) {
     EntryReport report = describe(entry);
-    report.state = entry_state(state_of(entry, registers()));
+    report.state = entry_state(truth(entry.state));
     const bool candidate =
         std::find(candidates_.begin(), candidates_.end(), &entry) != candidates_.end();
-    const bool paid_to_another = opening_of(question_, registers()).may_pay_another;
+    const bool paid_to_another = truth(question_.decision.pays_another).may_be_true();
     report.decisive = candidate && (answer_.verdict != Verdict::kNo ||
                                     (paid_to_another && !a_requirement_fails()));
     if (report.decisive) rest_on(entry);
@@ -132,7 +139,7 @@ class Check {
 
   EntryReport requirement_report(const CompiledEntry& entry) {
     EntryReport report = describe(entry);
-    const Truth state = state_of(entry, registers());
+    const Truth state = truth(entry.state);
     report.state = entry_state(state);
     switch (answer_.verdict) {
       case Verdict::kNo:
@@ -141,6 +148,7 @@ class Check {
         break;
       case Verdict::kYes:
       case Verdict::kAuthority:
+      case Verdict::kDisputed:
         report.decisive = true;
         break;
       case Verdict::kDepends:
@@ -157,10 +165,10 @@ class Check {
   // A source that rules everything else out, or leaves the decision to the office, is shown among
   // the requirements: failed, or open until the office has decided.
   void add_condition_report(const CompiledEntry& entry) {
-    const Truth state = state_of(entry, registers());
+    const Truth state = truth(entry.state);
     const bool closes = entry.entry->role == Role::kClosed;
     if (!state.may_be_true()) return;
-    if (closes && !opening_of(question_, registers()).may_lack_any) return;
+    if (closes && !truth(question_.decision.lacks_any).may_be_true()) return;
     EntryReport report = describe(entry);
     report.state = closes && state.is_true() && candidates_.empty() ? EntryState::kFailed
                                                                     : EntryState::kUnknown;
@@ -174,7 +182,7 @@ class Check {
 
   // Notes that surely apply; one that only may would be asked of people whom it does not concern.
   void add_note(const CompiledEntry& entry) {
-    if (!applies(entry, registers()).is_true()) return;
+    if (!truth(entry.applies).is_true()) return;
     const Entry& note = *entry.entry;
     switch (note.note) {
       case NoteKind::kDocuments:
@@ -222,13 +230,13 @@ class Check {
 
   EntryReport limit_report(const CompiledEntry& entry) {
     EntryReport report = describe(entry);
-    const Range is = registers()[static_cast<std::size_t>(entry.rule.root)].range();
+    const Range is = range(entry.rule.root);
     // A limit below zero allows nothing, which is zero.
     report.least = Money::from_fen(std::max<std::int64_t>(is.least, 0));
     report.most = Money::from_fen(std::max<std::int64_t>(is.most, 0));
-    report.state = entry_state(applies(entry, registers()));
-    report.decisive = is.least == limit_.least ||
-                      (is.most == limit_.most && applies(entry, registers()).is_true());
+    report.state = entry_state(truth(entry.applies));
+    report.decisive =
+        is.least == limit_.least || (is.most == limit_.most && truth(entry.applies).is_true());
     const bool rests = report.decisive && answer_.verdict != Verdict::kUnrecorded &&
                        !(answer_.verdict == Verdict::kNo && a_requirement_fails());
     if (rests) rest_on(entry);
@@ -238,10 +246,9 @@ class Check {
   // The amounts of a menu limit as well: the largest that the other limits leave.
   EntryReport menu_report(const CompiledEntry& entry) {
     EntryReport report = describe(*entry.entry, *entry.file);
-    const Range offer = offered(question_, registers(), limit_);
-    report.least = Money::from_fen(std::max<std::int64_t>(offer.least, 0));
-    report.most = Money::from_fen(std::max<std::int64_t>(offer.most, 0));
-    report.decisive = offer.most < limit_.most || offer.least < limit_.least;
+    report.least = Money::from_fen(std::max<std::int64_t>(offered_.least, 0));
+    report.most = Money::from_fen(std::max<std::int64_t>(offered_.most, 0));
+    report.decisive = offered_.most < limit_.most || offered_.least < limit_.least;
     for (const Money amount : entry.entry->amounts) {
       report.working += (report.working.empty() ? "" : "、") + amount.to_display();
     }
@@ -254,40 +261,27 @@ class Check {
   // Where the account has to cover the whole price, that is a requirement like any other.
   void add_cover_report(const CompiledEntry& entry) {
     if (entry.entry->payment != Payment::kFull) return;
-    const std::optional<Range> need =
-        need_of(question_, situation_.inputs, registers(), situation_.wish);
-    if (!need) return;
-    const Range offer = offered(question_, registers(), limit_);
-    const Truth covered = less_or_equal(*need, offer);
+    const DecisionRegisters& decision = question_.decision;
+    if (decision.need < 0 || !truth(decision.needed).may_be_true()) return;
+    const Range need = range(decision.need);
+    const Truth covered = truth(decision.covered);
     EntryReport report = describe(*entry.entry, *entry.file);
     report.state = entry_state(covered);
     const bool no_for_this =
         answer_.verdict == Verdict::kNo && covered.is_false() && !a_requirement_fails();
     report.decisive = no_for_this || answer_.verdict == Verdict::kYes ||
                       (answer_.verdict == Verdict::kDepends && !covered.is_true());
-    if (need->is_exact() && offer.is_exact()) {
-      report.working = Money::from_fen(need->least).to_display() +
-                       (covered.is_true() ? " ≤ " : " > ") +
-                       Money::from_fen(std::max<std::int64_t>(offer.least, 0)).to_display();
+    if (need.is_exact() && offered_.is_exact()) {
+      report.working = Money::from_fen(need.least).to_display() +
+                       (need.least <= offered_.least ? " ≤ " : " > ") +
+                       Money::from_fen(std::max<std::int64_t>(offered_.least, 0)).to_display();
     }
     if (report.decisive) rest_on(entry);
     answer_.requirements.push_back(std::move(report));
   }
 
-  bool a_requirement_may_fail() const {
-    return std::any_of(question_.entries.begin(), question_.entries.end(),
-                       [&](const CompiledEntry& entry) {
-                         return entry.entry->role == Role::kRequirement &&
-                                state_of(entry, registers()).may_be_false();
-                       });
-  }
-
-  bool a_requirement_fails() const {
-    return std::any_of(
-        question_.entries.begin(), question_.entries.end(), [&](const CompiledEntry& entry) {
-          return entry.entry->role == Role::kRequirement && state_of(entry, registers()).is_false();
-        });
-  }
+  bool a_requirement_may_fail() const { return truth(question_.decision.passes).may_be_false(); }
+  bool a_requirement_fails() const { return truth(question_.decision.passes).is_false(); }
 
   static EntryState entry_state(Truth truth) {
     if (truth.is_true()) return EntryState::kMet;
@@ -296,7 +290,8 @@ class Check {
 
   EntryReport describe(const CompiledEntry& entry) const {
     EntryReport report = describe(*entry.entry, *entry.file);
-    for (const PlacedValue& used : entry.values) add_cites(report, used);
+    for (const int used : entry.values)
+      add_cites(report, question_.values[static_cast<std::size_t>(used)]);
     if (!entry.rule.registers.empty()) {
       report.working = working_of(entry.entry->rule, entry.rule,
                                   {vocabulary_, region_.product_names, registers()});
@@ -305,7 +300,7 @@ class Check {
   }
 
   // The documents behind the numbers in the working, where the entry does not cite them itself.
-  void add_cites(EntryReport& report, const PlacedValue& used) const {
+  void add_cites(EntryReport& report, const CompiledValue& used) const {
     for (CitedSource& cite : cited(used.value->cites, *used.file)) {
       const bool is_known =
           std::any_of(report.cites.begin(), report.cites.end(), [&](const CitedSource& known) {
@@ -342,7 +337,8 @@ class Check {
   // entries and the values in their expressions.
   void rest_on(const CompiledEntry& entry) {
     rest_on(entry.entry->cites, entry.entry->period, *entry.file);
-    for (const PlacedValue& used : entry.values) {
+    for (const int position : entry.values) {
+      const CompiledValue& used = question_.values[static_cast<std::size_t>(position)];
       rest_on(used.value->cites, used.value->period, *used.file);
     }
   }
@@ -361,7 +357,7 @@ class Check {
     // Which limits apply is told by the registers of what was given, so it is asked before others.
     std::vector<int> limits;
     for (const CompiledEntry& entry : question_.entries) {
-      if (entry.entry->role != Role::kLimit || !applies(entry, registers()).is_true()) continue;
+      if (entry.entry->role != Role::kLimit || !truth(entry.applies).is_true()) continue;
       limits.push_back(entry.rule.root);
     }
     // With every fact open, the walk shows which ones raise a limit.
@@ -375,6 +371,7 @@ class Check {
     bool some_balance = false;
     for (std::size_t slot = 0; slot < program.slots.size(); ++slot) {
       const Slot& described = program.slots[slot];
+      if (described.fact < 0) continue;
       const Fact& fact = vocabulary_.facts[static_cast<std::size_t>(described.fact)];
       const bool raises = described.interval && corner[slot] == highest(described.domain, true);
       if (!fact.id.starts_with(known_facts::kAccountGroup) || !raises) continue;
@@ -409,11 +406,11 @@ class Check {
   // As like the other one as its own verdict allows, so that the pair shows what makes the
   // difference.
   Completion nearer(Completion completion, const Completion& other) {
-    for (std::size_t slot = 0; slot < completion.inputs.size(); ++slot) {
-      Inputs changed = completion.inputs;
-      changed[slot] = other.inputs[slot];
-      const Outcome outcome = explorer_.evaluate_once(changed);
-      if (outcome.verdicts == completion.outcome.verdicts) completion = {changed, outcome};
+    for (std::size_t slot = 0; slot < question_.read_slots; ++slot) {
+      const auto changed = Explorer::vary(situation_, completion.inputs, slot, other.inputs[slot]);
+      if (!changed) continue;
+      const Outcome outcome = explorer_.evaluate_once(*changed);
+      if (outcome.verdicts == completion.outcome.verdicts) completion = {*changed, outcome};
     }
     return completion;
   }
@@ -424,7 +421,7 @@ class Check {
     made.verdict = completion.outcome.verdicts.joined();
     Inputs widened = completion.inputs;
     for (std::size_t slot = 0; slot < widened.size(); ++slot) {
-      if (!situation_.unknown[slot]) continue;
+      if (!situation_.unknown[slot] || question_.program.slots[slot].fact < 0) continue;
       const Possible exact = widened[slot];
       widened[slot] = situation_.inputs[slot];
       if (explorer_.evaluate_once(widened).verdicts == completion.outcome.verdicts) continue;
@@ -470,6 +467,7 @@ class Check {
   Explorer explorer_;
   Exploration exploration_;
   Range limit_;
+  Range offered_;
   std::vector<const CompiledEntry*> candidates_;  // grounds that may be the one that opens
   Answer answer_;
 };
@@ -478,8 +476,7 @@ class Check {
 
 Result<Answer> check_question(const OpenRegion& region, const QuestionProgram& question,
                               const Facts& facts) {
-  const Result<Situation> situation =
-      make_situation(region.data->vocabulary, question, region.on, facts);
+  const Result<Situation> situation = make_situation(region.data->vocabulary, question, facts);
   if (!situation) return situation.errors();
   Check check(region, question, facts, *situation);
   Answer answer = check.run();

@@ -18,25 +18,6 @@ constexpr int kDifferenceBudget = 512;
 
 constexpr int kNoSlot = -1;
 
-bool writes_interval(const Program& program, const Step& step) {
-  switch (step.kind) {
-    case StepKind::kInput:
-      return program.slots[static_cast<std::size_t>(step.a)].interval;
-    case StepKind::kNot:
-    case StepKind::kAnd:
-    case StepKind::kOr:
-    case StepKind::kSameTruth:
-    case StepKind::kEqual:
-    case StepKind::kLess:
-    case StepKind::kLessOrEqual:
-    case StepKind::kMemberIn:
-    case StepKind::kSelectSet:
-      return false;
-    default:
-      return true;
-  }
-}
-
 // The value at which a comparison of a slot with a constant turns: the first one of its upper side.
 // Empty where the step is not such a comparison.
 struct Threshold {
@@ -76,19 +57,37 @@ std::vector<Threshold> thresholds_of(const Program& program, const Step& step) {
 
 }  // namespace
 
-Explorer::Explorer(const QuestionProgram& question, Wish wish)
-    : question_(question),
-      wish_(wish),
-      registers_(question.program.steps.size()),
-      open_(registers_.size()) {}
+Explorer::Explorer(const QuestionProgram& question)
+    : question_(question), registers_(question.program.steps.size()), open_(registers_.size()) {}
 
-Outcome Explorer::evaluate_once(const Inputs& inputs) {
-  ++evaluations_;
+void Explorer::run(const Inputs& inputs) {
   const EvaluationFault fault = evaluate(question_.program, inputs, registers_);
   // Loading has proved that there is none for facts within their bounds. Should one come all the
   // same, the registers after it are old, and the answer must be an error.
   if (fault.kind != ArithmeticFault::kNone && fault_ == ArithmeticFault::kNone) fault_ = fault.kind;
-  return outcome_of(question_, inputs, registers_, wish_);
+}
+
+Outcome Explorer::evaluate_once(const Inputs& inputs) {
+  ++evaluations_;
+  if (question_.issues.empty()) {
+    run(inputs);
+    return outcome_of(question_, registers_);
+  }
+  int choices = 1;
+  for (const Issue& issue : question_.issues) choices *= issue.readings;
+  choices_.clear();
+  reading_ = inputs;
+  for (int choice = 0; choice < choices; ++choice) {
+    int rest = choice;
+    for (const Issue& issue : question_.issues) {
+      reading_[static_cast<std::size_t>(issue.slot)] = Possible::member(rest % issue.readings);
+      rest /= issue.readings;
+    }
+    run(reading_);
+    choices_.push_back(outcome_of(question_, registers_));
+  }
+  run(inputs);  // the registers that are left are those of all readings together
+  return outcome_of_readings(choices_);
 }
 
 void Explorer::reach(const Inputs& inputs, Exploration& exploration) {
@@ -100,8 +99,10 @@ void Explorer::reach(const Inputs& inputs, Exploration& exploration) {
   }
 }
 
-// Both ends of everything, and the corners at which the limits are extreme.
-std::vector<Inputs> Explorer::telling_completions(const Inputs& inputs) const {
+// Both ends of everything, and the corners at which the limits are extreme; each as near as the
+// relations allow.
+std::vector<Inputs> Explorer::telling_completions(const Situation& situation,
+                                                  const Inputs& inputs) const {
   const std::vector<Slot>& slots = question_.program.slots;
   Inputs low = inputs;
   Inputs high = inputs;
@@ -109,18 +110,25 @@ std::vector<Inputs> Explorer::telling_completions(const Inputs& inputs) const {
     low[i] = lowest(inputs[i], slots[i].interval);
     high[i] = highest(inputs[i], slots[i].interval);
   }
-  std::vector<Inputs> completions = {low, high};
+  std::vector<Inputs> wanted = {low, high};
   // The least of the limits binds: all of them have to rise together, but one alone can fall.
   Inputs all_up = low;
   for (const CompiledEntry& entry : question_.entries) {
-    if (entry.entry->role != Role::kLimit || !applies(entry, registers_).may_be_true()) continue;
+    const bool counts = entry.entry->role == Role::kLimit &&
+                        registers_[static_cast<std::size_t>(entry.applies)].truth().may_be_true();
+    if (!counts) continue;
     const int limit = entry.rule.root;
     move_to_corner(question_.program, registers_, inputs, limit, true, all_up);
     Inputs down = high;
     move_to_corner(question_.program, registers_, inputs, limit, false, down);
-    completions.push_back(std::move(down));
+    wanted.push_back(std::move(down));
   }
-  completions.push_back(std::move(all_up));
+  wanted.push_back(std::move(all_up));
+  std::vector<Inputs> completions;
+  for (const Inputs& one : wanted) {
+    if (auto made = situation.relations.complete(inputs, one))
+      completions.push_back(*std::move(made));
+  }
   return completions;
 }
 
@@ -130,22 +138,32 @@ Exploration Explorer::explore(const Situation& situation) {
   exploration.verdicts_exact = situation.complete;
   exploration.amount_exact = situation.complete;
   evaluations_ = 0;
+  const auto give_up = [&](const Outcome& possible) {
+    if (!exploration.outcome.verdicts.holds(possible.verdicts)) exploration.verdicts_exact = false;
+    exploration.amount_exact = false;
+    exploration.outcome.add(possible);
+  };
   for (const Inputs& inputs : situation.likely) reach(inputs, exploration);
   while (!open_cases.empty()) {
-    const Inputs inputs = std::move(open_cases.back());
+    Inputs inputs = std::move(open_cases.back());
     open_cases.pop_back();
+    if (!situation.relations.narrow(inputs)) continue;  // no completion is left of this case
     const Outcome possible = evaluate_once(inputs);
     if (exploration.outcome.holds(possible)) continue;
     if (evaluations_ > kCaseBudget) {
-      if (!exploration.outcome.verdicts.holds(possible.verdicts))
-        exploration.verdicts_exact = false;
-      exploration.amount_exact = false;
-      exploration.outcome.add(possible);
+      give_up(possible);
       continue;
     }
     const Split split = choose_split(inputs, kNoSlot);
-    for (const Inputs& completion : telling_completions(inputs)) reach(completion, exploration);
-    if (split.slot < 0 || exploration.outcome.holds(possible)) continue;
+    const std::vector<Inputs> completions = telling_completions(situation, inputs);
+    for (const Inputs& completion : completions) reach(completion, exploration);
+    if (exploration.outcome.holds(possible)) continue;
+    if (split.slot < 0) {
+      // Nothing is left to split: what the completions reach is all there is. Only where none was
+      // found it is not known.
+      if (completions.empty()) give_up(possible);
+      continue;
+    }
     for (const Possible& part : {split.second, split.first}) {
       open_cases.push_back(inputs);
       open_cases.back()[static_cast<std::size_t>(split.slot)] = part;
@@ -154,16 +172,28 @@ Exploration Explorer::explore(const Situation& situation) {
   return exploration;
 }
 
+std::optional<Inputs> Explorer::vary(const Situation& situation, const Inputs& inputs,
+                                     std::size_t slot, Possible value) {
+  if (!situation.relations.binds(slot)) {
+    Inputs varied = inputs;
+    varied[slot] = value;
+    return varied;
+  }
+  Inputs box = situation.inputs;
+  box[slot] = value;
+  if (!situation.relations.narrow(box)) return std::nullopt;
+  return situation.relations.complete(std::move(box), inputs);
+}
+
 bool Explorer::makes_a_difference(const Situation& situation, std::size_t slot, Possible one,
                                   Possible other) {
   const bool interval = question_.program.slots[slot].interval;
   const Possible either = interval ? Possible::of(join(one.range(), other.range()))
                                    : Possible::members(one.mask() | other.mask());
-  const auto differs_at = [&](Inputs inputs) {
-    inputs[slot] = one;
-    const Outcome first = evaluate_once(inputs);
-    inputs[slot] = other;
-    return evaluate_once(inputs) != first;
+  const auto differs_at = [&](const Inputs& inputs) {
+    const auto first = vary(situation, inputs, slot, one);
+    const auto second = vary(situation, inputs, slot, other);
+    return first && second && evaluate_once(*first) != evaluate_once(*second);
   };
   std::vector<Inputs> open_cases = situation.cases;
   const int budget = evaluations_ + kDifferenceBudget;
@@ -171,13 +201,11 @@ bool Explorer::makes_a_difference(const Situation& situation, std::size_t slot, 
     Inputs inputs = std::move(open_cases.back());
     open_cases.pop_back();
     inputs[slot] = either;
-    const Outcome possible = evaluate_once(inputs);
-    const bool settled =
-        possible.verdicts.is_single() && (!possible.has_amount || possible.amount.is_exact());
-    if (settled) continue;
+    if (!situation.relations.narrow(inputs)) continue;
+    if (evaluate_once(inputs).is_settled()) continue;
     const Split split = choose_split(inputs, static_cast<int>(slot));
     if (!is_open(slot)) continue;  // whatever is undecided here does not read the fact
-    for (const Inputs& completion : telling_completions(inputs)) {
+    for (const Inputs& completion : telling_completions(situation, inputs)) {
       if (differs_at(completion)) return true;
     }
     if (split.slot < 0) continue;
@@ -191,10 +219,6 @@ bool Explorer::makes_a_difference(const Situation& situation, std::size_t slot, 
 
 bool Explorer::is_open(std::size_t slot) const {
   const Program& program = question_.program;
-  const bool of_cover =
-      question_.must_cover() && (static_cast<int>(slot) == question_.people_slot ||
-                                 static_cast<int>(slot) == question_.premium_slot);
-  if (of_cover) return true;
   for (std::size_t i = 0; i < program.steps.size(); ++i) {
     const Step& step = program.steps[i];
     if (open_[i] && step.kind == StepKind::kInput && step.a == static_cast<int>(slot)) return true;
@@ -211,14 +235,13 @@ void Explorer::mark_open_registers() {
     if (index < 0) return;
     const auto position = static_cast<std::size_t>(index);
     open_[position] =
-        !is_single(registers_[position], writes_interval(program, program.steps[position]));
+        !is_single(registers_[position], program.steps[position].sort == Sort::kNumber);
   };
-  for (const CompiledEntry& entry : question_.entries) {
-    const Truth when = applies(entry, registers_);
-    mark(entry.when.root);
-    if (when.may_be_true()) mark(entry.rule.root);
-  }
-  mark(question_.product_register);
+  const auto verdicts = VerdictSet::from_members(
+      registers_[static_cast<std::size_t>(question_.decision.verdict)].mask());
+  mark(question_.decision.verdict);
+  if (verdicts.has(Verdict::kYes) || verdicts.has(Verdict::kAuthority))
+    mark(question_.decision.offered);
   for (std::size_t i = program.steps.size(); i-- > 0;) {
     if (!open_[i]) continue;
     const Step& step = program.steps[i];
@@ -229,7 +252,7 @@ void Explorer::mark_open_registers() {
       const Truth condition = registers_[static_cast<std::size_t>(step.a)].truth();
       if (condition.may_be_true()) mark(step.b);
       if (condition.may_be_false()) mark(step.c);
-    } else {
+    } else if (step.kind != StepKind::kLargestWithin) {
       mark(step.b);
     }
   }
@@ -239,6 +262,10 @@ Explorer::Split Explorer::choose_split(const Inputs& inputs, int except) {
   const Program& program = question_.program;
   mark_open_registers();
   const auto possible = [&](int slot) { return inputs[static_cast<std::size_t>(slot)]; };
+  // A choice of readings is no fact: every reading is looked at anyway.
+  const auto may_split = [&](int slot) {
+    return slot != except && program.slots[static_cast<std::size_t>(slot)].fact >= 0;
+  };
   // First where an undecided test turns: it decides that test for good.
   Split by_threshold;
   for (std::size_t i = 0; i < program.steps.size(); ++i) {
@@ -247,12 +274,12 @@ Explorer::Split Explorer::choose_split(const Inputs& inputs, int except) {
     if (step.kind == StepKind::kMemberIn &&
         program.steps[static_cast<std::size_t>(step.a)].kind == StepKind::kInput) {
       const int slot = program.steps[static_cast<std::size_t>(step.a)].a;
-      if (slot == except) continue;
+      if (!may_split(slot)) continue;
       const std::uint64_t mask = possible(slot).mask();
       return {slot, Possible::members(mask & step.constant.mask()),
               Possible::members(mask & ~step.constant.mask())};
     }
-    if (step.kind == StepKind::kInput && step.a != except &&
+    if (step.kind == StepKind::kInput && may_split(step.a) &&
         !program.slots[static_cast<std::size_t>(step.a)].interval) {
       const std::uint64_t mask = possible(step.a).mask();
       const std::uint64_t first = mask & (~mask + 1);
@@ -260,7 +287,7 @@ Explorer::Split Explorer::choose_split(const Inputs& inputs, int except) {
         by_threshold = {step.a, Possible::members(first), Possible::members(mask & ~first)};
     }
     for (const Threshold& threshold : thresholds_of(program, step)) {
-      if (threshold.slot == except) continue;
+      if (!may_split(threshold.slot)) continue;
       const Range range = possible(threshold.slot).range();
       if (threshold.first_above <= range.least || threshold.first_above > range.most) continue;
       by_threshold = {threshold.slot,
@@ -274,7 +301,7 @@ Explorer::Split Explorer::choose_split(const Inputs& inputs, int except) {
   Split widest;
   std::uint64_t width = 0;
   const auto consider = [&](int slot) {
-    if (slot == except) return;
+    if (!may_split(slot)) return;
     const Range range = possible(slot).range();
     const std::uint64_t size =
         static_cast<std::uint64_t>(range.most) - static_cast<std::uint64_t>(range.least);
@@ -285,10 +312,6 @@ Explorer::Split Explorer::choose_split(const Inputs& inputs, int except) {
   };
   for (std::size_t i = 0; i < program.steps.size(); ++i) {
     if (open_[i] && program.steps[i].kind == StepKind::kInput) consider(program.steps[i].a);
-  }
-  if (question_.must_cover()) {
-    consider(question_.people_slot);
-    consider(question_.premium_slot);
   }
   return widest;
 }

@@ -6,6 +6,7 @@
 // witness.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "decision/outcome.h"
@@ -32,19 +33,24 @@ struct Exploration {
 
 class Explorer {
  public:
-  Explorer(const QuestionProgram& question, Wish wish);
+  explicit Explorer(const QuestionProgram& question);
 
   [[nodiscard]] Exploration explore(const Situation& situation);
 
-  /// The outcome of one set of inputs, without splitting.
+  /// The outcome of one set of inputs over all readings, without splitting.
   [[nodiscard]] Outcome evaluate_once(const Inputs& inputs);
 
-  /// Registers of the last evaluation.
+  /// Registers of the last evaluation, over all readings together.
   [[nodiscard]] std::span<const Possible> registers() const { return registers_; }
 
   /// Values of a slot at which something in the program may change: the members of a choice, the
   /// numbers of a list, or the ends of what is possible and both sides of each threshold within.
   [[nodiscard]] std::vector<Possible> landmarks(const Situation& situation, std::size_t slot) const;
+
+  /// The completion with another value of the slot: everything else stays as near to what it was as
+  /// the relations allow. Nothing where the value is not possible at all.
+  [[nodiscard]] static std::optional<Inputs> vary(const Situation& situation, const Inputs& inputs,
+                                                  std::size_t slot, Possible value);
 
   /// Whether some completion of the other facts leads elsewhere with one value of the slot than
   /// with the other. A search within a budget; a yes has been seen, a no may rest on the budget.
@@ -62,15 +68,18 @@ class Explorer {
   };
 
   void reach(const Inputs& inputs, Exploration& exploration);
-  [[nodiscard]] std::vector<Inputs> telling_completions(const Inputs& inputs) const;
+  [[nodiscard]] std::vector<Inputs> telling_completions(const Situation& situation,
+                                                        const Inputs& inputs) const;
   [[nodiscard]] Split choose_split(const Inputs& inputs, int except);
   [[nodiscard]] bool is_open(std::size_t slot) const;
   void mark_open_registers();
+  void run(const Inputs& inputs);
 
   const QuestionProgram& question_;
-  Wish wish_;
   std::vector<Possible> registers_;
   std::vector<bool> open_;  // registers that are undecided and that the outcome may depend on
+  Inputs reading_;          // the inputs with one choice of readings
+  std::vector<Outcome> choices_;
   int evaluations_ = 0;
   ArithmeticFault fault_ = ArithmeticFault::kNone;
 };

@@ -6,8 +6,6 @@
 
 namespace gezhang::known_facts {
 
-inline constexpr std::string_view kAge = "person.age";  // follows from the birth date
-inline constexpr std::string_view kBirthDate = "person.birth_date";
 inline constexpr std::string_view kProduct = "purchase.product";  // has a price and a season
 inline constexpr std::string_view kPremium = "purchase.premium";  // the wish, for one person
 inline constexpr std::string_view kPeople = "purchase.people";

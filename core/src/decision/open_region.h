@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "decision/question_program.h"
@@ -21,6 +22,12 @@ struct OpenRegion {
   std::vector<std::string> product_names;  // in Chinese, in chain order
   std::vector<QuestionProgram> questions;  // in the vocabulary's order
   std::string policies_hash;               // SHA-256 of the canonical chain
+
+  /// Position of a fact that exists here, or -1: another region's own facts do not.
+  [[nodiscard]] int find_fact(std::string_view id) const;
+
+  /// The ids of the facts that exist here.
+  [[nodiscard]] std::vector<std::string> fact_ids() const;
 
   /// The member names of a choice fact here.
   [[nodiscard]] std::vector<std::string> members_of(const Fact& fact) const;

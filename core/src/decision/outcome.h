@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -16,6 +15,11 @@ namespace gezhang {
 class VerdictSet {
  public:
   constexpr VerdictSet() = default;
+  [[nodiscard]] static constexpr VerdictSet from_members(std::uint64_t mask) {
+    VerdictSet set;
+    set.bits_ = static_cast<unsigned>(mask);
+    return set;
+  }
   constexpr void add(Verdict verdict) { bits_ |= bit(verdict); }
   constexpr void add(VerdictSet other) { bits_ |= other.bits_; }
   [[nodiscard]] constexpr bool has(Verdict verdict) const { return (bits_ & bit(verdict)) != 0; }
@@ -29,6 +33,9 @@ class VerdictSet {
     if (!is_single()) return Verdict::kDepends;
     return static_cast<Verdict>(__builtin_ctz(bits_));
   }
+  friend constexpr VerdictSet meet(VerdictSet a, VerdictSet b) {
+    return from_members(a.bits_ & b.bits_);
+  }
   friend constexpr bool operator==(VerdictSet, VerdictSet) = default;
 
  private:
@@ -39,9 +46,15 @@ class VerdictSet {
 /// No limit applies: more than any amount.
 inline constexpr std::int64_t kUnlimited = INT64_MAX;
 
+/// A verdict with which an amount is paid.
+[[nodiscard]] constexpr bool pays(Verdict verdict) {
+  return verdict == Verdict::kYes || verdict == Verdict::kAuthority ||
+         verdict == Verdict::kDisputed;
+}
+
 struct Outcome {
   VerdictSet verdicts;
-  bool has_amount = false;  // some completion is a yes or a no
+  bool has_amount = false;  // some completion is a no, or pays
   Range amount;  // fen, over those completions; a no counts as zero; `most` may be unlimited
 
   /// Everything that is possible in `other` is possible here.
@@ -49,60 +62,29 @@ struct Outcome {
     return verdicts.holds(other.verdicts) &&
            (!other.has_amount || (has_amount && amount.contains(other.amount)));
   }
+  /// One verdict, and one amount where there is any.
+  [[nodiscard]] bool is_settled() const {
+    return verdicts.is_single() && (!has_amount || amount.is_exact());
+  }
   void add(const Outcome& other);
   friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 
-/// What is wished for where nothing is computed from it: whether the premium was given at all.
-struct Wish {
-  bool premium_given = false;
-};
-
-/// Whether an entry applies, from the registers.
-[[nodiscard]] Truth applies(const CompiledEntry& entry, std::span<const Possible> registers);
-
-/// Of a requirement: not when, or holds. Of everything else with a rule that may hold: when and
-/// holds.
-[[nodiscard]] Truth state_of(const CompiledEntry& entry, std::span<const Possible> registers);
-
-/// The price of everybody who is insured, where the account must cover the whole of it; nothing
-/// where cover is no part of the question.
-[[nodiscard]] std::optional<Range> need_of(const QuestionProgram& question,
-                                           std::span<const Possible> inputs,
-                                           std::span<const Possible> registers, Wish wish);
-
-/// Which grounds may open the door, tried in their order.
-struct Opening {
-  bool may_open = false;            // one that pays somebody whom the asker may name
-  bool may_pay_another = false;     // the first that holds pays somebody else
-  bool may_lack_sufficient = true;  // no ground of sufficient evidence holds
-  bool may_lack_any = true;         // no ground at all holds
-  bool may_be_weak = false;         // one of weaker evidence holds
-};
-[[nodiscard]] Opening opening_of(const QuestionProgram& question,
+/// From the registers of one choice of readings.
+[[nodiscard]] Outcome outcome_of(const QuestionProgram& question,
                                  std::span<const Possible> registers);
+
+/// Of the outcomes of all choices of readings: what they agree on, else disputed with the least of
+/// their amounts.
+[[nodiscard]] Outcome outcome_of_readings(std::span<const Outcome> choices);
 
 /// The sufficient grounds each of which may be the one that decides, in the order they are tried.
 [[nodiscard]] std::vector<const CompiledEntry*> opening_candidates(
     const QuestionProgram& question, std::span<const Possible> registers);
 
-/// The least of the limits that apply: `least` over all that may, `most` over those that surely do.
-[[nodiscard]] Range limits_of(const QuestionProgram& question, std::span<const Possible> registers);
-
-/// The limit narrowed to what the menus offer, without the verdict's part in it.
-[[nodiscard]] Range offered(const QuestionProgram& question, std::span<const Possible> registers,
-                            Range limit);
-
 /// The menu amounts within `limit`, ascending; empty where no menu surely applies.
 [[nodiscard]] std::vector<Money> choices_within(const QuestionProgram& question,
                                                 std::span<const Possible> registers,
                                                 std::int64_t limit);
-
-/// The kinds of payment that may be in force, as bits by Payment; unclear where no entry applies.
-[[nodiscard]] unsigned payments_of(const QuestionProgram& question,
-                                   std::span<const Possible> registers);
-
-[[nodiscard]] Outcome outcome_of(const QuestionProgram& question, std::span<const Possible> inputs,
-                                 std::span<const Possible> registers, Wish wish);
 
 }  // namespace gezhang

@@ -74,7 +74,7 @@ class Payments {
     answer_.payment =
         PaymentSplit{Money::from_fen(from_account), Money::from_fen(wanted - from_account)};
     const bool unclear =
-        payments_of(question_, registers_) == 1U << static_cast<unsigned>(Payment::kUnclear);
+        registers_[static_cast<std::size_t>(question_.decision.unclear)].truth().is_true();
     if (from_account == wanted || !unclear) return;
     answer_.warnings.push_back({"payment-unclear",
                                 {"没有查到不足部分能否用现金补足的规定，办理前请先问清。",

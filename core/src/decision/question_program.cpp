@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "decision/known_facts.h"
+#include "decision/lower_decision.h"
 #include "decision/payment.h"
 #include "policy/bounds.h"
 
@@ -25,6 +27,7 @@ class Compiler : public NameRegisters {
   }
 
   QuestionProgram run() {
+    recorded_ = add_truth(compiled_.program, true);
     make_prices();
     const bool about_products = asks(known_facts::kProduct);
     for (const Role role : kRoles) {
@@ -33,33 +36,24 @@ class Compiler : public NameRegisters {
     }
     rank_grounds();
     add_cover();
+    lower_decision(compiled_);
+    compiled_.read_slots = compiled_.program.slots.size();
+    add_relations();
     return std::move(compiled_);
   }
 
   int fact(Program& program, int fact) override {
-    Step input;
-    input.kind = StepKind::kInput;
-    input.a = slot(program, fact);
-    return add_step(program, input);
+    const Kind kind = vocabulary_.facts[static_cast<std::size_t>(fact)].kind;
+    return add_input(program, slot(fact), sort_of(kind));
   }
 
   int value(Program& program, std::string_view id) override {
-    const auto known = values_.find(id);
-    if (known != values_.end()) {
-      for (const PlacedValue& used : known->second.uses) note_use(used);
-      return known->second.reg;
-    }
+    const auto known = positions_.find(id);
+    if (known != positions_.end()) return use(known->second);
     // The nearest region's value, in the expressions of its parents as well: that is an override.
     for (const RegionFile* file : nearest_first_) {
       for (const Value& value : file->values) {
-        if (value.id != id || !value.period.in_force(on_)) continue;
-        std::vector<PlacedValue> of_user = std::move(uses_);
-        uses_ = {{&value, file}};
-        const int made = lower(value.is, *this, program).root;
-        const auto place = values_.emplace(value.id, LoweredValue{made, std::move(uses_)}).first;
-        uses_ = std::move(of_user);
-        for (const PlacedValue& used : place->second.uses) note_use(used);
-        return made;
+        if (value.id == id && value.period.in_force(on_)) return use(compile_value(value, *file));
       }
     }
     // Not reached: loading refuses an entry that uses a value on days for which none is recorded.
@@ -77,13 +71,85 @@ class Compiler : public NameRegisters {
   }
 
  private:
-  struct LoweredValue {
-    int reg = -1;
-    std::vector<PlacedValue> uses;  // itself and the values that it rests on
-  };
+  int both(int a, int b) { return add_step(compiled_.program, make_step(StepKind::kAnd, a, b)); }
+  int opposite(int a) { return add_step(compiled_.program, make_step(StepKind::kNot, a)); }
 
-  void note_use(const PlacedValue& used) {
-    if (std::find(uses_.begin(), uses_.end(), used) == uses_.end()) uses_.push_back(used);
+  // Notes that the expression being compiled rests on a value.
+  int use(int position) {
+    const CompiledValue& value = compiled_.values[static_cast<std::size_t>(position)];
+    for (const int used : value.uses) {
+      if (std::find(uses_.begin(), uses_.end(), used) == uses_.end()) uses_.push_back(used);
+    }
+    recorded_ = both(recorded_, value.recorded);
+    return value.reg;
+  }
+
+  // Lowers an expression and tells, in `recorded`, whether the values that it needs are recorded.
+  LoweredExpression lowered(const Expression& expression, int& recorded) {
+    const int outer = recorded_;
+    recorded_ = add_truth(compiled_.program, true);
+    LoweredExpression made = lower(expression, *this, compiled_.program);
+    recorded = recorded_;
+    recorded_ = outer;
+    return made;
+  }
+
+  // The rows become a chain of conditions, the first row's outermost. Where none applies the
+  // register holds the last row's figure, and `recorded` says that it means nothing.
+  int compile_value(const Value& value, const RegionFile& file) {
+    Program& program = compiled_.program;
+    std::vector<int> of_user = std::move(uses_);
+    uses_.clear();
+    CompiledValue made{&value, &file, -1, -1, {}, {}};
+    struct Row {
+      int when;
+      int figure;
+      int recorded;
+    };
+    std::vector<Row> rows;
+    int conditions_recorded = add_truth(program, true);
+    int reached = add_truth(program, true);  // no row before this one applies
+    for (const ValueRow& row : value.rows) {
+      int when_recorded = -1;
+      Row lowered_row{add_truth(program, true), -1, -1};
+      if (row.when.valid()) {
+        lowered_row.when = lowered(row.when, when_recorded).root;
+        conditions_recorded = both(conditions_recorded, when_recorded);
+      }
+      lowered_row.figure = lowered(row.figure(), lowered_row.recorded).root;
+      CompiledRow told{&row, both(reached, lowered_row.when), -1, -1};
+      reached = both(reached, opposite(lowered_row.when));
+      if (row.provisional.valid()) {
+        int ignored = -1;
+        told.provisional = lowered(row.provisional, ignored).root;
+        if (row.is.valid()) told.is = lowered_row.figure;
+      }
+      if (row.provisional.valid() || !row.cites.empty()) made.rows.push_back(told);
+      rows.push_back(lowered_row);
+    }
+    const Sort sort = sort_of(value.type.kind);
+    made.reg = rows.back().figure;
+    int recorded = both(rows.back().when, rows.back().recorded);
+    for (std::size_t i = rows.size() - 1; i-- > 0;) {
+      made.reg = choose(rows[i].when, rows[i].figure, made.reg, sort);
+      recorded = choose(rows[i].when, rows[i].recorded, recorded, Sort::kTruth);
+    }
+    made.recorded = both(conditions_recorded, recorded);
+    // The values that it needs have been compiled by now, so this is its place.
+    const int position = static_cast<int>(compiled_.values.size());
+    made.uses = {position};
+    made.uses.insert(made.uses.end(), uses_.begin(), uses_.end());
+    uses_ = std::move(of_user);
+    compiled_.values.push_back(std::move(made));
+    positions_.emplace(value.id, position);
+    return position;
+  }
+
+  int choose(int condition, int when_true, int when_false, Sort sort) {
+    Step step = make_step(sort == Sort::kNumber ? StepKind::kSelect : StepKind::kSelectSet,
+                          condition, when_true, when_false);
+    step.sort = sort;
+    return add_step(compiled_.program, step);
   }
 
   bool asks(std::string_view fact_id) const {
@@ -92,15 +158,28 @@ class Compiler : public NameRegisters {
            may_ask(vocabulary_.facts[static_cast<std::size_t>(fact)], *compiled_.question);
   }
 
-  int slot(Program& program, int fact) {
+  int slot(int fact) {
+    Program& program = compiled_.program;
     const int known = program.slot_of(fact);
     if (known >= 0) return known;
     const Fact& described = vocabulary_.facts[static_cast<std::size_t>(fact)];
     Possible domain = whole_domain(described, products_.size());
     if (described.members_from_products)
       domain = Possible::members(domain.mask() & on_sale_mask(described));
-    program.slots.push_back({fact, is_interval(described.kind), domain});
-    return static_cast<int>(program.slots.size()) - 1;
+    if (is_without(described)) domain = {0, 0};
+    return add_slot({fact, is_interval(described.kind), domain});
+  }
+
+  int add_slot(const Slot& slot) {
+    compiled_.program.slots.push_back(slot);
+    return static_cast<int>(compiled_.program.slots.size()) - 1;
+  }
+
+  // A number that does not exist in the region is zero there.
+  bool is_without(const Fact& fact) const {
+    return std::any_of(chain_.begin(), chain_.end(), [&](const RegionFile* file) {
+      return std::find(file->without.begin(), file->without.end(), fact.id) != file->without.end();
+    });
   }
 
   // Today's products, and the vocabulary's own members ("other").
@@ -139,13 +218,15 @@ class Compiler : public NameRegisters {
         const std::size_t member = own + number++;
         if (sold.edition_on(on_) != nullptr || sold.editions.empty()) continue;
         compiled_.made.push_back(std::make_unique<const Entry>(season_entry(sold)));
-        CompiledEntry compiled{compiled_.made.back().get(), file, {}, {}, {}};
-        Step is_this;
-        is_this.kind = StepKind::kMemberIn;
-        is_this.a = fact(compiled_.program, product);
+        CompiledEntry compiled;
+        compiled.entry = compiled_.made.back().get();
+        compiled.file = file;
+        Step is_this = make_step(StepKind::kMemberIn, fact(compiled_.program, product));
         is_this.constant = Possible::member(static_cast<int>(member));
         compiled.when.root = add_step(compiled_.program, is_this);
-        compiled.rule.root = add_constant(compiled_.program, Possible::of(Truth::no()));
+        compiled.rule.root = add_truth(compiled_.program, false);
+        compiled.when_recorded = add_truth(compiled_.program, true);
+        compiled.recorded = compiled.when_recorded;
         compiled_.entries.push_back(std::move(compiled));
       }
     }
@@ -177,16 +258,56 @@ class Compiler : public NameRegisters {
   void add_entries(Role role) {
     const std::string& question = compiled_.question->id;
     for (const PlacedEntry& placed : entries_in_force(chain_, question, role, on_)) {
-      CompiledEntry compiled{placed.entry, placed.file, {}, {}, {}};
-      const Entry& entry = *placed.entry;
-      uses_.clear();
-      if (entry.when.valid()) compiled.when = lower(entry.when, *this, compiled_.program);
-      if (entry.rule.valid()) compiled.rule = lower(entry.rule, *this, compiled_.program);
-      compiled.values = std::move(uses_);
-      compiled_.entries.push_back(std::move(compiled));
+      compiled_.entries.push_back(compile_entry(placed));
     }
     const std::vector<PlacedEntry> lapsed = lapsed_entries(chain_, question, role, on_);
     compiled_.lapsed.insert(compiled_.lapsed.end(), lapsed.begin(), lapsed.end());
+  }
+
+  CompiledEntry compile_entry(const PlacedEntry& placed) {
+    const Entry& entry = *placed.entry;
+    CompiledEntry compiled;
+    compiled.entry = placed.entry;
+    compiled.file = placed.file;
+    uses_.clear();
+    compiled.when_recorded = add_truth(compiled_.program, true);
+    compiled.recorded = compiled.when_recorded;
+    if (entry.when.valid()) compiled.when = lowered(entry.when, compiled.when_recorded);
+    if (entry.rule.valid()) compiled.rule = lowered(entry.rule, compiled.recorded);
+    if (!entry.readings.empty()) compile_readings(entry, compiled);
+    compiled.recorded = both(compiled.when_recorded, compiled.recorded);
+    compiled.values = std::move(uses_);
+    return compiled;
+  }
+
+  // Which reading counts is an input of its own: the same for all entries of one issue.
+  void compile_readings(const Entry& entry, CompiledEntry& compiled) {
+    Program& program = compiled_.program;
+    compiled.issue = issue(entry);
+    const Issue& about = compiled_.issues[static_cast<std::size_t>(compiled.issue)];
+    for (const Reading& reading : entry.readings) {
+      int recorded = -1;
+      compiled.readings.push_back(lowered(reading.rule, recorded));
+      compiled.recorded = both(compiled.recorded, recorded);
+    }
+    const Sort sort = entry.role == Role::kLimit ? Sort::kNumber : Sort::kTruth;
+    const int which = add_input(program, about.slot, Sort::kMembers);
+    compiled.rule.root = compiled.readings.back().root;
+    for (std::size_t i = compiled.readings.size() - 1; i-- > 0;) {
+      Step is_this = make_step(StepKind::kMemberIn, which);
+      is_this.constant = Possible::member(static_cast<int>(i));
+      compiled.rule.root =
+          choose(add_step(program, is_this), compiled.readings[i].root, compiled.rule.root, sort);
+    }
+  }
+
+  int issue(const Entry& entry) {
+    for (std::size_t i = 0; i < compiled_.issues.size(); ++i) {
+      if (compiled_.issues[i].id == entry.issue) return static_cast<int>(i);
+    }
+    const int slot = add_slot({-1, false, Possible::members(first_members(entry.readings.size()))});
+    compiled_.issues.push_back({entry.issue, slot, static_cast<int>(entry.readings.size())});
+    return static_cast<int>(compiled_.issues.size()) - 1;
   }
 
   // Grounds stand parents first; they are tried the other way round, each region's in its own
@@ -216,10 +337,67 @@ class Compiler : public NameRegisters {
     const int product = vocabulary_.find_fact(known_facts::kProduct);
     if (!full || premium < 0 || people < 0 || product < 0 || !asks(known_facts::kPremium)) return;
     Program& program = compiled_.program;
-    compiled_.premium_slot = slot(program, premium);
-    compiled_.people_slot = slot(program, people);
-    compiled_.product_register = fact(program, product);
+    const int named = fact(program, premium);
+    const int bought = fact(program, product);
+    const int price = add_step(program, make_step(StepKind::kProductPrice, bought, named));
+    compiled_.premium_slot = program.slot_of(premium);
+    compiled_.premium_given_slot = add_slot({-1, false, Possible::of(Truth::unknown())});
+    const int given = add_input(program, compiled_.premium_given_slot, Sort::kTruth);
+    Step priced = make_step(StepKind::kMemberIn, bought);
+    priced.constant = Possible::members(program.priced_products);
+    const int has_price = add_step(program, priced);
+    DecisionRegisters& decision = compiled_.decision;
+    decision.needed = add_step(program, make_step(StepKind::kOr, given, has_price));
+    const int each = choose(given, named, price, Sort::kNumber);
+    const int heads = fact(program, people);
+    decision.need = add_step(program, make_step(StepKind::kSaturatingMultiply, each, heads));
   }
+
+  // All of them, whichever facts this question reads: given facts that contradict each other are an
+  // error of theirs. Facts that only relations read come last.
+  void add_relations() {
+    for (const Relation& relation : vocabulary_.relations) {
+      if (!relation.holds.valid() || is_void(relation)) continue;
+      Program program;
+      RelationNames names(*this);
+      const int root = lower(relation.holds, names, program).root;
+      compiled_.relations.push_back({&relation, make_constraint(std::move(program), root)});
+    }
+  }
+
+  // Where all its facts but one do not exist, a relation says nothing: a region with one pot has no
+  // buckets that the total could be the sum of.
+  bool is_void(const Relation& relation) const {
+    std::set<int> exist;
+    bool some_do_not = false;
+    for (const ExpressionNode& node : relation.holds.nodes) {
+      if (node.operation != Operation::kName || node.fact < 0) continue;
+      if (is_without(vocabulary_.facts[static_cast<std::size_t>(node.fact)])) {
+        some_do_not = true;
+      } else {
+        exist.insert(node.fact);
+      }
+    }
+    return some_do_not && exist.size() <= 1;
+  }
+
+  // A relation is a program of its own over this question's slots.
+  class RelationNames : public NameRegisters {
+   public:
+    explicit RelationNames(Compiler& compiler) : compiler_(compiler) {}
+    int fact(Program& program, int fact) override {
+      const Kind kind = compiler_.vocabulary_.facts[static_cast<std::size_t>(fact)].kind;
+      return add_input(program, compiler_.slot(fact), sort_of(kind));
+    }
+    int value(Program& program, std::string_view /*id: none is in scope*/) override {
+      return add_constant(program, {});
+    }
+    int on(Program& program) override { return compiler_.on(program); }
+    int premium(Program& program) override { return add_constant(program, {}); }
+
+   private:
+    Compiler& compiler_;
+  };
 
   const Vocabulary& vocabulary_;
   const Chain& chain_;
@@ -227,8 +405,9 @@ class Compiler : public NameRegisters {
   std::vector<const Product*> products_;
   Date on_;
   QuestionProgram compiled_;
-  std::map<std::string, LoweredValue, std::less<>> values_;
-  std::vector<PlacedValue> uses_;  // by what is being compiled now
+  std::map<std::string, int, std::less<>> positions_;  // of compiled values, by id
+  std::vector<int> uses_;                              // values used by what is being compiled now
+  int recorded_ = -1;  // whether those of the expression are recorded
 };
 
 }  // namespace

@@ -3,30 +3,49 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "policy/in_force.h"
 #include "policy/policy_data.h"
+#include "program/contract.h"
 #include "program/lower.h"
 #include "program/program.h"
 
 namespace gezhang {
 
-/// A value that an entry uses, itself or through other values.
-struct PlacedValue {
+/// A row of a value that has documents or a provisional figure of its own.
+struct CompiledRow {
+  const ValueRow* row = nullptr;
+  int matched = -1;      // the register that tells whether this row is the one that counts
+  int is = -1;           // of the final figure, -1 where there is none
+  int provisional = -1;  // of the provisional one
+};
+
+/// A value that entries use.
+struct CompiledValue {
   const Value* value = nullptr;
   const RegionFile* file = nullptr;
-
-  friend bool operator==(const PlacedValue&, const PlacedValue&) = default;
+  int reg = -1;
+  int recorded = -1;  // whether any of its rows applies
+  std::vector<CompiledRow> rows;
+  std::vector<int> uses;  // values that it rests on, itself first: positions in `values`
 };
 
 /// An entry in force, with the registers that hold its condition and its rule.
 struct CompiledEntry {
   const Entry* entry = nullptr;
   const RegionFile* file = nullptr;
-  LoweredExpression when;  // root -1: always applies
-  LoweredExpression rule;  // root -1: has none (menu, payment, note)
-  std::vector<PlacedValue> values;
+  LoweredExpression when;                   // root -1: always applies
+  LoweredExpression rule;                   // root -1: has none (menu, payment, note)
+  std::vector<LoweredExpression> readings;  // then `rule.root` is what the readings together allow
+  int issue = -1;                           // position in `issues`
+  int applies = -1;                         // whether it applies
+  int state = -1;  // of a requirement: not when, or holds; of a ground and the like: when and holds
+  int when_recorded = -1;   // whether the values of its condition are recorded; without them it
+                            // does not apply
+  int recorded = -1;        // whether all the values that it needs are
+  std::vector<int> values;  // that it uses, itself or through others: positions in `values`
 };
 
 /// A ground among the entries, and what the question thinks of it.
@@ -36,24 +55,55 @@ struct GroundRank {
   bool names_payee = true;  // it pays somebody whom the asker may name
 };
 
+/// The registers of a decision, in the order in which they decide (§6 of the design).
+struct DecisionRegisters {
+  int passes = -1;        // no recorded requirement fails
+  int lacks_any = -1;     // no ground holds
+  int lacks = -1;         // no ground of sufficient evidence holds
+  int pays_another = -1;  // the first sufficient ground that holds pays somebody else
+  int closed = -1;        // the source rules all else out
+  int limit = -1;         // the least of the limits that apply
+  int offered = -1;       // narrowed to the menus
+  int full = -1;          // the account has to cover the whole price
+  int unclear = -1;       // nothing says whether it has to
+  int needed = -1;        // a price is known
+  int need = -1;          // the price of everybody who is insured
+  int covered = -1;       // not full, or not needed, or within what is offered
+  int gap = -1;           // something that applies needs a value that is not recorded
+  int discretion = -1;    // the text leaves the decision to the office
+  int verdict = -1;       // members: Verdict
+};
+
+/// What the readings of an ambiguous text are about.
+struct Issue {
+  std::string id;
+  int slot = -1;
+  int readings = 0;
+};
+
+/// A relation of the vocabulary, over this question's slots.
+struct CompiledRelation {
+  const Relation* relation = nullptr;
+  Constraint constraint;
+};
+
 struct QuestionProgram {
   const Question* question = nullptr;
   Program program;
+  std::size_t read_slots =
+      0;  // the first ones: what the rules read; the others only follow from them
   std::vector<CompiledEntry> entries;  // by role, in the order of Role; parents first
   std::vector<GroundRank> grounds;     // in the order in which they are tried: nearest region first
+  std::vector<CompiledValue> values;
+  std::vector<Issue> issues;
+  std::vector<CompiledRelation> relations;
   std::vector<PlacedEntry> lapsed;
   std::vector<std::unique_ptr<const Entry>> made;  // entries that follow from products' seasons
+  DecisionRegisters decision;
 
-  // Registers of what is wished for, where it can decide the answer (an account that must cover the
-  // whole of it); -1 otherwise.
-  int premium_slot = -1;
-  int people_slot = -1;
-  int product_register = -1;
+  int premium_slot = -1;             // -1: the premium decides nothing here
+  int premium_given_slot = -1;       // whether a premium was named at all
   bool price_reads_premium = false;  // some expression wants the price, so the premium is asked for
-  std::uint64_t priced_products =
-      0;  // members of the products' domain whose price today is recorded
-
-  [[nodiscard]] bool must_cover() const { return premium_slot >= 0; }
 };
 
 /// `chain` must outlive the result.

@@ -2,73 +2,13 @@
 
 #include <algorithm>
 
-#include "decision/known_facts.h"
-#include "gezhang/date.h"
+#include "decision/corners.h"
+#include "json/read_value.h"
 
 namespace gezhang {
 namespace {
 
 constexpr std::size_t kMostCases = 4096;
-
-// The age on the day of somebody whose birth date is known in whatever form.
-KnownFact age_of(int age_fact, const KnownFact& birth, Date on) {
-  const auto age_at = [&](std::int64_t born) { return years_between(Date::from_days(born), on); };
-  KnownFact age{age_fact, age_at(birth.most), age_at(birth.least), {}, false};
-  for (const std::int64_t born : birth.any_of) age.any_of.push_back(age_at(born));
-  return age;
-}
-
-// Only what both allow; false where nothing is left.
-bool narrow(KnownFact& known, const KnownFact& other) {
-  const Range both = meet({known.least, known.most}, {other.least, other.most});
-  if (both.is_empty()) return false;
-  const bool was_list = !known.any_of.empty() || !other.any_of.empty();
-  if (known.any_of.empty()) known.any_of = other.any_of;
-  std::erase_if(known.any_of, [&](std::int64_t value) {
-    const bool excluded =
-        !other.any_of.empty() &&
-        std::find(other.any_of.begin(), other.any_of.end(), value) == other.any_of.end();
-    return excluded || !both.contains(value);
-  });
-  if (was_list && known.any_of.empty()) return false;
-  std::sort(known.any_of.begin(), known.any_of.end());
-  known.any_of.erase(std::unique(known.any_of.begin(), known.any_of.end()), known.any_of.end());
-  known.least = was_list ? known.any_of.front() : both.least;
-  known.most = was_list ? known.any_of.back() : both.most;
-  return true;
-}
-
-// The age follows from the birth date; where both are given they have to agree, and an age that
-// nobody can have is refused as if it had been given.
-Result<Facts> with_age(const Vocabulary& vocabulary, Date on, const Facts& facts) {
-  const KnownFact* birth = facts.find(vocabulary.find_fact(known_facts::kBirthDate));
-  const int age_fact = vocabulary.find_fact(known_facts::kAge);
-  if (birth == nullptr || age_fact < 0) return facts;
-  const Range hard = vocabulary.facts[static_cast<std::size_t>(age_fact)].hard;
-  KnownFact age = age_of(age_fact, *birth, on);
-  bool agrees = narrow(age, {age_fact, hard.least, hard.most, {}, false});
-  Facts reconciled;
-  for (const KnownFact& known : facts.known) {
-    if (known.fact == age_fact) {
-      agrees = agrees && narrow(age, known);
-      age.assumed = known.assumed;
-    } else {
-      reconciled.known.push_back(known);
-    }
-  }
-  if (!agrees) {
-    return Error{
-        ErrorCode::kContradiction,
-        "",
-        "/" + std::string(known_facts::kBirthDate),
-        0,
-        Date::from_days(birth->least).to_text(),
-        "a birth date that agrees with " + std::string(known_facts::kAge) + " on " + on.to_text(),
-        ""};
-  }
-  reconciled.known.push_back(age);
-  return reconciled;
-}
 
 // Every combination of the numbers that are known to be one of a list; false where they are too
 // many.
@@ -92,6 +32,7 @@ Inputs likely_completion(const Vocabulary& vocabulary, const QuestionProgram& qu
                          Inputs inputs, bool high) {
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     const Slot& slot = question.program.slots[i];
+    if (slot.fact < 0) continue;
     if (slot.interval) {
       const Fact& fact = vocabulary.facts[static_cast<std::size_t>(slot.fact)];
       const Range plausible = meet(inputs[i].range(), fact.plausible.value_or(inputs[i].range()));
@@ -99,50 +40,170 @@ Inputs likely_completion(const Vocabulary& vocabulary, const QuestionProgram& qu
       inputs[i] = Possible::of(Range::exactly(high ? range.most : range.least));
     } else {
       // The lowest member in both: it is the most common one (self, employed, yes).
-      const std::uint64_t mask = inputs[i].mask();
-      inputs[i] = Possible::members(mask & (~mask + 1));
+      inputs[i] = lowest(inputs[i], false);
     }
   }
   return inputs;
 }
 
+class SituationMaker {
+ public:
+  SituationMaker(const Vocabulary& vocabulary, const QuestionProgram& question, const Facts& facts)
+      : vocabulary_(vocabulary), question_(question), facts_(facts) {}
+
+  Result<Situation> run() {
+    for (std::size_t i = 0; i < slots().size(); ++i) {
+      if (!add_input(i)) return error_;
+    }
+    situation_.relations = Relations(question_, given_);
+    if (!settle()) return contradiction();
+    for (std::size_t i = 0; i < slots().size(); ++i)
+      situation_.unknown.push_back(!is_single(situation_.inputs[i], slots()[i].interval));
+    if (situation_.cases.size() == 1) add_likely();
+    return std::move(situation_);
+  }
+
+ private:
+  const std::vector<Slot>& slots() const { return question_.program.slots; }
+  const Fact& fact_of(std::size_t slot) const {
+    return vocabulary_.facts[static_cast<std::size_t>(slots()[slot].fact)];
+  }
+
+  bool add_input(std::size_t i) {
+    const Slot& slot = slots()[i];
+    const KnownFact* known = slot.fact < 0 ? nullptr : facts_.find(slot.fact);
+    Possible input = known != nullptr ? Possible{known->least, known->most} : slot.domain;
+    std::vector<std::int64_t> listed =
+        known != nullptr ? known->any_of : std::vector<std::int64_t>{};
+    if (static_cast<int>(i) == question_.premium_given_slot) {
+      input = Possible::of(Truth::of(premium_given()));
+    } else if (static_cast<int>(i) == question_.premium_slot && known == nullptr &&
+               !question_.price_reads_premium) {
+      // A premium that is not given is not unknown: cover is then no part of the question.
+      input = {0, 0};
+    }
+    if (slot.fact >= 0 && known != nullptr && !fits(i, input)) return false;
+    situation_.inputs.push_back(input);
+    situation_.lists.push_back(std::move(listed));
+    given_.push_back(known != nullptr);
+    return true;
+  }
+
+  bool premium_given() const {
+    const Slot& premium = slots()[static_cast<std::size_t>(question_.premium_slot)];
+    return facts_.find(premium.fact) != nullptr;
+  }
+
+  bool fits(std::size_t i, Possible& input) {
+    const Slot& slot = slots()[i];
+    const Fact& fact = fact_of(i);
+    if (fact.members_from_products &&
+        (input.mask() & ~first_members(question_.program.prices.size())) != 0) {
+      // Facts that were read for a region with more products than this one has.
+      error_ = Error{ErrorCode::kUnknownMember,  "", "/" + fact.id, 0, "",
+                     "a product of this region", ""};
+      return false;
+    }
+    // A number that does not exist in the region can only be zero.
+    if (slot.interval && slot.domain.range().is_exact() && slot.domain != Possible::of(fact.hard)) {
+      if (!input.range().contains(slot.domain.least)) {
+        error_ = Error{ErrorCode::kContradiction,
+                       "",
+                       "/" + fact.id,
+                       0,
+                       json::written(input.least, fact.kind),
+                       "0: the region has no such thing",
+                       ""};
+        return false;
+      }
+      input = slot.domain;
+    }
+    return true;
+  }
+
+  // The cases of lists, each narrowed by the relations; their hull is what is possible.
+  bool settle() {
+    situation_.cases = {situation_.inputs};
+    for (std::size_t i = 0; i < slots().size(); ++i) {
+      situation_.complete = expand(situation_.cases, i, situation_.lists[i]) && situation_.complete;
+    }
+    std::erase_if(situation_.cases, [&](Inputs& one) { return !situation_.relations.narrow(one); });
+    if (situation_.cases.empty()) return false;
+    situation_.inputs = situation_.cases.front();
+    for (const Inputs& one : situation_.cases) {
+      for (std::size_t i = 0; i < one.size(); ++i) {
+        Possible& whole = situation_.inputs[i];
+        whole = slots()[i].interval ? Possible::of(join(whole.range(), one[i].range()))
+                                    : Possible::members(whole.mask() | one[i].mask());
+      }
+    }
+    for (std::size_t i = 0; i < slots().size(); ++i) {
+      std::erase_if(situation_.lists[i], [&](std::int64_t listed) {
+        return !situation_.inputs[i].range().contains(listed);
+      });
+    }
+    return true;
+  }
+
+  void add_likely() {
+    for (const bool high : {false, true}) {
+      const Inputs wanted = likely_completion(vocabulary_, question_, situation_.inputs, high);
+      if (auto made = situation_.relations.complete(situation_.inputs, wanted))
+        situation_.likely.push_back(*std::move(made));
+    }
+  }
+
+  // Names the facts of the first relation that cannot be kept, one after the other; where only all
+  // of them together cannot, all that they link.
+  Error contradiction() const {
+    std::vector<std::size_t> blamed;
+    for (const std::size_t relation : situation_.relations.active()) {
+      Inputs box = situation_.inputs;
+      const Constraint& constraint = question_.relations[relation].constraint;
+      if (contract(constraint, box, slots())) continue;
+      blamed = {relation};
+      break;
+    }
+    if (blamed.empty()) blamed = situation_.relations.active();
+    std::vector<std::size_t> given;
+    std::string text;
+    // What only relations read comes first: what the rules read was to follow from it.
+    for (std::size_t k = 0; k < slots().size(); ++k) {
+      const std::size_t i = (k + question_.read_slots) % slots().size();
+      const bool linked = std::any_of(blamed.begin(), blamed.end(), [&](std::size_t relation) {
+        const std::vector<int>& in = question_.relations[relation].constraint.slots;
+        return std::find(in.begin(), in.end(), static_cast<int>(i)) != in.end();
+      });
+      if (linked && given_[i]) given.push_back(i);
+    }
+    for (std::size_t i = 1; i < given.size(); ++i)
+      text += (text.empty() ? "" : ", ") + fact_of(given[i]).id;
+    if (given.empty()) return {ErrorCode::kContradiction, "", "", 0, "", "", ""};
+    const Fact& first = fact_of(given.front());
+    const KnownFact* known = facts_.find(slots()[given.front()].fact);
+    const bool number = is_interval(first.kind);
+    return {ErrorCode::kContradiction,
+            "",
+            "/" + first.id,
+            0,
+            number ? json::written(known->least, first.kind) : first.id,
+            text.empty() ? "what can be true" : "what agrees with " + text,
+            ""};
+  }
+
+  const Vocabulary& vocabulary_;
+  const QuestionProgram& question_;
+  const Facts& facts_;
+  Situation situation_;
+  std::vector<bool> given_;
+  Error error_;
+};
+
 }  // namespace
 
 Result<Situation> make_situation(const Vocabulary& vocabulary, const QuestionProgram& question,
-                                 Date on, const Facts& given) {
-  const Result<Facts> reconciled = with_age(vocabulary, on, given);
-  if (!reconciled) return reconciled.errors();
-  const Facts& facts = *reconciled;
-  Situation situation;
-  for (std::size_t i = 0; i < question.program.slots.size(); ++i) {
-    const Slot& slot = question.program.slots[i];
-    const KnownFact* known = facts.find(slot.fact);
-    Possible input = known != nullptr ? Possible{known->least, known->most} : slot.domain;
-    const Fact& fact = vocabulary.facts[static_cast<std::size_t>(slot.fact)];
-    if (fact.members_from_products &&
-        (input.mask() & ~first_members(question.program.prices.size())) != 0) {
-      // Facts that were read for a region with more products than this one has.
-      return Error{ErrorCode::kUnknownMember,  "", "/" + fact.id, 0, "",
-                   "a product of this region", ""};
-    }
-    if (static_cast<int>(i) == question.premium_slot) {
-      situation.wish.premium_given = known != nullptr;
-      // A premium that is not given is not unknown: cover is then no part of the question.
-      if (known == nullptr && !question.price_reads_premium) input = {0, 0};
-    }
-    situation.lists.push_back(known != nullptr ? known->any_of : std::vector<std::int64_t>{});
-    situation.inputs.push_back(input);
-    situation.unknown.push_back(!is_single(input, slot.interval));
-  }
-  situation.cases = {situation.inputs};
-  for (std::size_t i = 0; i < question.program.slots.size(); ++i) {
-    situation.complete = expand(situation.cases, i, situation.lists[i]) && situation.complete;
-  }
-  if (situation.cases.size() == 1) {
-    for (const bool high : {false, true})
-      situation.likely.push_back(likely_completion(vocabulary, question, situation.inputs, high));
-  }
-  return situation;
+                                 const Facts& facts) {
+  return SituationMaker(vocabulary, question, facts).run();
 }
 
 }  // namespace gezhang

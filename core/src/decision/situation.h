@@ -3,15 +3,12 @@
 
 #include <vector>
 
-#include "decision/outcome.h"
 #include "decision/question_program.h"
+#include "decision/relations.h"
 #include "gezhang/facts.h"
 #include "gezhang/result.h"
 
 namespace gezhang {
-
-/// One set of possibilities a slot.
-using Inputs = std::vector<Possible>;
 
 struct Situation {
   Inputs inputs;               // the hull of everything that is possible
@@ -20,11 +17,11 @@ struct Situation {
   std::vector<std::vector<std::int64_t>> lists;  // by slot: the numbers of an any_of, else empty
   bool complete = true;       // false: the lists combine to more cases than are looked at
   std::vector<bool> unknown;  // by slot: more than one possibility is left
-  Wish wish;
+  Relations relations;
 };
 
 /// Errors: contradiction, where facts exclude each other on this day.
 Result<Situation> make_situation(const Vocabulary& vocabulary, const QuestionProgram& question,
-                                 Date on, const Facts& given);
+                                 const Facts& facts);
 
 }  // namespace gezhang

@@ -20,6 +20,8 @@ class Checker {
   Checker(Expression& expression, const Scope& scope, Errors& errors)
       : expression_(expression), scope_(scope), errors_(errors) {}
 
+  Type run() { return check(expression_.root); }
+
   void run(Type wanted) {
     const Type found = check(expression_.root, wanted);
     if (found.kind == Kind::kError || found == wanted) return;
@@ -117,7 +119,7 @@ class Checker {
 
   Type name(int index) {
     ExpressionNode& node = expression_.node(index);
-    node.fact = scope_.vocabulary->find_fact(node.name);
+    node.fact = scope_.find_fact(node.name);
     if (node.fact >= 0) {
       const Fact& fact = scope_.vocabulary->facts[static_cast<std::size_t>(node.fact)];
       return {fact.kind, fact.kind == Kind::kChoice ? node.fact : -1};
@@ -128,7 +130,10 @@ class Checker {
 
   Type unknown_name(int index) {
     const ExpressionNode& node = expression_.node(index);
-    std::vector<std::string> names = scope_.vocabulary->fact_ids();
+    std::vector<std::string> names;
+    for (const Fact& fact : scope_.vocabulary->facts) {
+      if (scope_.find_fact(fact.id) >= 0) names.push_back(fact.id);
+    }
     for (const auto& [value, type] : scope_.values) names.push_back(value);
     names.emplace_back("product.price");
     const bool joined = node.name.find('-') != std::string::npos;
@@ -354,12 +359,24 @@ class Checker {
 
 }  // namespace
 
+int Scope::find_fact(std::string_view id) const {
+  const int fact = vocabulary->find_fact(id);
+  if (fact < 0) return -1;
+  const std::optional<RegionCode>& owner = vocabulary->facts[static_cast<std::size_t>(fact)].owner;
+  const bool known = !owner || std::find(regions.begin(), regions.end(), *owner) != regions.end();
+  return known ? fact : -1;
+}
+
 std::vector<std::string> Scope::members_of(int fact) const {
   const Fact& choice = vocabulary->facts[static_cast<std::size_t>(fact)];
   std::vector<std::string> names;
   for (const Member& member : choice.members) names.push_back(member.id);
   if (choice.members_from_products) names.insert(names.end(), products.begin(), products.end());
   return names;
+}
+
+Type type_of(Expression& expression, const Scope& scope, Errors& errors) {
+  return expression.valid() ? Checker(expression, scope, errors).run() : Type{};
 }
 
 void check_expression(Expression& expression, Type wanted, const Scope& scope, Errors& errors) {

@@ -21,10 +21,10 @@ class FactsReader {
     Facts facts;
     for (const auto& [id, node] : root.members) {
       const Path here = top.at(id);
-      const int fact = vocabulary_.find_fact(id);
+      const int fact = region_.find_fact(id);
       if (fact < 0) {
         faults_.report(ErrorCode::kUnknownFact, here.pointer(), id, "",
-                       nearest_name(id, vocabulary_.fact_ids()));
+                       nearest_name(id, region_.fact_ids()));
         continue;
       }
       KnownFact known;

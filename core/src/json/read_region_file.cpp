@@ -6,13 +6,19 @@
 #include "decimal.h"
 #include "expression/parser.h"
 #include "json/parse.h"
+#include "json/read_expression.h"
+#include "json/read_vocabulary.h"
 
 namespace gezhang::json {
 namespace {
 
+// More would be a text that nobody can apply at all.
+constexpr std::size_t kMostReadings = 4;
+
 class RegionFileReader {
  public:
-  RegionFileReader(Faults& faults, Errors& errors) : faults_(faults), errors_(errors) {}
+  RegionFileReader(const Vocabulary& vocabulary, Faults& faults, Errors& errors)
+      : vocabulary_(vocabulary), faults_(faults), errors_(errors) {}
 
   RegionFile read(const Node& root) {
     const Path top;
@@ -25,6 +31,9 @@ class RegionFileReader {
     region.name = object.required_text("name");
     each(object, "sources",
          [&](const Node& node, const Path& at) { region.sources.push_back(source(node, at)); });
+    each(object, "facts",
+         [&](const Node& node, const Path& at) { region.facts.push_back(fact(node, at, region)); });
+    region.without = without(object);
     each(object, "values",
          [&](const Node& node, const Path& at) { region.values.push_back(value(node, at)); });
     each(object, "products",
@@ -36,8 +45,9 @@ class RegionFileReader {
     }
     each(object, "rumours",
          [&](const Node& node, const Path& at) { region.rumours.push_back(rumour(node, at)); });
-    object.finish({"region", "parent", "covers", "name", "sources", "values", "products",
-                   "questions", "rumours"});
+    object.finish({"region", "parent", "covers", "name", "sources", "facts", "without", "values",
+                   "products", "questions", "rumours"});
+    report_duplicates(region.facts, "/facts");
     report_duplicates(region.sources, "/sources");
     report_duplicates(region.products, "/products");
     report_duplicates(region.rumours, "/rumours");
@@ -106,14 +116,131 @@ class RegionFileReader {
             object.required_choice("type", {"bool", "money", "rate", "count", "date"})) {
       value.type = {kKinds[*type], -1};
     }
-    value.is = expression(object, "is");
     value.period = period(object);
     value.cites = cites(object);
     value.replaces = object.optional_boolean("replaces");
     (void)object.optional_text("text");
-    object.finish({"id", "type", "is", "from", "seen_from", "until", "confirmed", "historic",
-                   "cites", "text", "replaces"});
+    read_form(object, value);
+    object.finish({"id", "type", "is", "tiers", "table", "from", "seen_from", "until", "confirmed",
+                   "historic", "cites", "text", "replaces"});
     return value;
+  }
+
+  // Exactly one of `is`, `tiers` and `table`.
+  void read_form(ObjectReader& object, Value& value) {
+    const bool tiers = object.has("tiers");
+    const bool table = object.has("table");
+    if (static_cast<int>(tiers) + static_cast<int>(table) + static_cast<int>(object.has("is")) !=
+        1) {
+      faults_.report(ErrorCode::kMissingKey, object.path().pointer(), "",
+                     "one of `is`, `tiers` and `table`");
+      return;
+    }
+    if (!tiers && !table) {
+      ValueRow row;
+      row.pointer = object.path().pointer();
+      row.is = expression(object, "is");
+      value.rows.push_back(std::move(row));
+      return;
+    }
+    const std::string_view key = tiers ? "tiers" : "table";
+    value.form = tiers ? ValueForm::kTiers : ValueForm::kTable;
+    const Node* node = object.required(key, NodeKind::kObject);
+    if (node == nullptr) return;
+    const Path here = object.path().at(key);
+    ObjectReader form(*node, here, faults_);
+    value.by = expression(form, "by");
+    each(form, "rows", [&](const Node& row, const Path& at) {
+      value.rows.push_back(tiers ? tier(row, at, value.by) : table_row(row, at, value.by));
+    });
+    form.finish({"by", "rows"});
+    if (value.rows.empty()) faults_.report(ErrorCode::kMissingKey, here.pointer(), "", "rows");
+  }
+
+  ValueRow tier(const Node& node, const Path& path, const Expression& by) {
+    ObjectReader object(node, path, faults_);
+    ValueRow row;
+    row.pointer = path.pointer();
+    std::string condition;
+    const auto read_end = [&](std::string_view inclusive, std::string_view exclusive,
+                              std::string_view below, std::string_view strictly) {
+      std::optional<TierEnd> end;
+      const bool has_inclusive = object.has(inclusive);
+      if (has_inclusive && object.has(exclusive)) {
+        faults_.report(ErrorCode::kBadValue, path.pointer(),
+                       std::string(inclusive) + " and " + std::string(exclusive), "one of them");
+      }
+      if (!has_inclusive && !object.has(exclusive)) return end;
+      const Expression bound = expression(object, has_inclusive ? inclusive : exclusive);
+      if (!bound.valid()) return end;
+      if (bound.root_node().operation != Operation::kLiteral) {
+        faults_.report(ErrorCode::kBadValue,
+                       path.at(has_inclusive ? inclusive : exclusive).pointer(), bound.text,
+                       "a literal like \"¥3000\"");
+        return end;
+      }
+      end = TierEnd{bound.root_node().value, has_inclusive};
+      condition += (condition.empty() ? "(" : " and (") + by.text + ") ";
+      condition += std::string(has_inclusive ? below : strictly) + " " + bound.text;
+      return end;
+    };
+    row.low = read_end("at_least", "above", ">=", ">");
+    row.high = read_end("at_most", "below", "<=", "<");
+    if (by.valid() && !condition.empty()) row.when = made(condition);
+    row.is = expression(object, "is");
+    object.finish({"at_least", "above", "at_most", "below", "is"});
+    return row;
+  }
+
+  ValueRow table_row(const Node& node, const Path& path, const Expression& by) {
+    ObjectReader object(node, path, faults_);
+    ValueRow row;
+    row.pointer = path.pointer();
+    row.key = object.required_string("key");
+    if (by.valid() && !row.key.empty()) {
+      Errors found;
+      (void)parse_expression(row.key, found);
+      if (found.empty()) row.when = made("(" + by.text + ") == " + row.key);
+      place(std::move(found), path.at("key").pointer());
+    }
+    if (object.has("is")) row.is = expression(object, "is");
+    if (object.has("provisional")) row.provisional = expression(object, "provisional");
+    if (!object.has("is") && !object.has("provisional")) {
+      faults_.report(ErrorCode::kMissingKey, path.pointer(), "", "`is` or `provisional`");
+    }
+    if (object.has("cites")) row.cites = cites(object);
+    object.finish({"key", "is", "provisional", "cites"});
+    return row;
+  }
+
+  // An expression put together from parts that were read before: what could be wrong with it has
+  // been told at its part.
+  static Expression made(const std::string& text) {
+    Errors ignored;
+    return parse_expression(text, ignored);
+  }
+
+  Fact fact(const Node& node, const Path& path, const RegionFile& region) {
+    Fact read = read_fact(node, path, faults_, vocabulary_);
+    read.owner = region.code;
+    const std::string prefix = region.code.to_text() + ".";
+    if (!read.id.empty() && !read.id.starts_with(prefix)) {
+      faults_.report(ErrorCode::kBadValue, path.at("id").pointer(), read.id,
+                     "an id that begins with " + prefix);
+    }
+    return read;
+  }
+
+  std::vector<std::string> without(ObjectReader& object) {
+    std::vector<std::string> ids;
+    each(object, "without", [&](const Node& item, const Path& at) {
+      if (item.kind == NodeKind::kString) {
+        ids.push_back(item.text);
+      } else {
+        faults_.report(ErrorCode::kWrongKind, at.pointer(), shown(item), "the id of a fact");
+      }
+    });
+    return ids;
   }
 
   Product product(const Node& node, const Path& path) {
@@ -197,22 +324,25 @@ class RegionFileReader {
     entry.final = object.optional_boolean("final");
     switch (role) {
       case Role::kGround:
-        entry.rule = expression(object, "holds");
+        read_rule(object, "holds", entry);
         entry.payee = static_cast<Payee>(object.required_choice("payee", kPayeeIds).value_or(0));
         if (const Node* outcome = object.optional("outcome", NodeKind::kObject)) {
           entry.outcome = ground_outcome(*outcome, path.at("outcome"));
         }
-        finish_entry(object, {"holds", "payee", "outcome"});
+        finish_entry(object, {"holds", "readings", "issue", "payee", "outcome"});
         break;
       case Role::kRequirement:
+        read_rule(object, "holds", entry);
+        finish_entry(object, {"holds", "readings", "issue"});
+        break;
       case Role::kClosed:
       case Role::kDiscretion:
         entry.rule = expression(object, "holds");
         finish_entry(object, {"holds"});
         break;
       case Role::kLimit:
-        entry.rule = expression(object, "is");
-        finish_entry(object, {"is"});
+        read_rule(object, "is", entry);
+        finish_entry(object, {"is", "readings", "issue"});
         break;
       case Role::kMenu:
         each(object, "amounts", [&](const Node& item, const Path& at) {
@@ -241,6 +371,37 @@ class RegionFileReader {
         break;
     }
     return entry;
+  }
+
+  // The rule itself, or the readings of an ambiguous one.
+  void read_rule(ObjectReader& object, std::string_view key, Entry& entry) {
+    const bool ambiguous = object.has("readings");
+    if (!ambiguous && !object.has("issue")) {
+      entry.rule = expression(object, key);
+      return;
+    }
+    if (object.has(key)) {
+      faults_.report(ErrorCode::kBadValue, object.path().at(key).pointer(), std::string(key),
+                     "either it or `readings`");
+    }
+    entry.issue = object.required_string("issue");
+    if (object.required("readings", NodeKind::kArray) == nullptr) return;
+    each(object, "readings", [&](const Node& node, const Path& at) {
+      ObjectReader reading(node, at, faults_);
+      Reading read;
+      read.pointer = at.pointer();
+      read.id = reading.required_string("id");
+      read.rule = expression(reading, key);
+      read.text = reading.required_text("text");
+      read.cites = cites(reading);
+      reading.finish({"id", key, "text", "cites"});
+      entry.readings.push_back(std::move(read));
+    });
+    const std::string here = object.path().at("readings").pointer();
+    report_duplicates(entry.readings, here);
+    if (entry.readings.size() < 2 || entry.readings.size() > kMostReadings) {
+      faults_.report(ErrorCode::kLimitExceeded, here, "", "2 to 4 readings");
+    }
   }
 
   // The keys that every entry may have, and those of its role.
@@ -384,26 +545,27 @@ class RegionFileReader {
   }
 
   Expression expression(ObjectReader& object, std::string_view key) {
-    const std::string text = object.required_string(key);
-    if (text.empty()) return {};
-    Errors found;
-    Expression read = parse_expression(text, found);
-    for (Error& error : found) {
-      error.file = faults_.file();
-      error.pointer = object.path().at(key).pointer();
-      errors_.push_back(std::move(error));
-    }
-    return read;
+    return read_expression(object, key, errors_);
   }
 
+  void place(Errors found, const std::string& pointer) {
+    for (Error& error : found) {
+      error.file = faults_.file();
+      error.pointer = pointer;
+      errors_.push_back(std::move(error));
+    }
+  }
+
+  const Vocabulary& vocabulary_;
   Faults& faults_;
   Errors& errors_;
 };
 
 }  // namespace
 
-RegionFile read_region_file(const Node& root, Faults& faults, Errors& errors) {
-  RegionFile region = RegionFileReader(faults, errors).read(root);
+RegionFile read_region_file(const Node& root, const Vocabulary& vocabulary, Faults& faults,
+                            Errors& errors) {
+  RegionFile region = RegionFileReader(vocabulary, faults, errors).read(root);
   region.canonical = canonical(root);
   return region;
 }

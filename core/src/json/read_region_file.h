@@ -8,6 +8,8 @@
 
 namespace gezhang::json {
 
-[[nodiscard]] RegionFile read_region_file(const Node& root, Faults& faults, Errors& errors);
+/// `vocabulary` names the questions that the region's own facts may be asked for.
+[[nodiscard]] RegionFile read_region_file(const Node& root, const Vocabulary& vocabulary,
+                                          Faults& faults, Errors& errors);
 
 }  // namespace gezhang::json

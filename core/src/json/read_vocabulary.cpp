@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "decimal.h"
+#include "json/read_expression.h"
 #include "json/read_value.h"
 
 namespace gezhang::json {
@@ -97,6 +98,8 @@ std::vector<std::string> read_question_ids(ObjectReader& fact_object,
   return ids;
 }
 
+}  // namespace
+
 Fact read_fact(const Node& node, const Path& path, Faults& faults, const Vocabulary& vocabulary) {
   ObjectReader object(node, path, faults);
   Fact fact;
@@ -148,6 +151,8 @@ Fact read_fact(const Node& node, const Path& path, Faults& faults, const Vocabul
   return fact;
 }
 
+namespace {
+
 std::vector<Payee> read_payees(ObjectReader& question) {
   std::vector<Payee> payees;
   const Node* list = question.optional("payees", NodeKind::kArray);
@@ -167,9 +172,21 @@ std::vector<Payee> read_payees(ObjectReader& question) {
   return payees;
 }
 
+Relation read_relation(const Node& node, const Path& path, Faults& faults, Errors& errors) {
+  ObjectReader object(node, path, faults);
+  Relation relation;
+  relation.pointer = path.pointer();
+  relation.id = object.required_string("id");
+  relation.holds = read_expression(object, "holds", errors);
+  relation.text = object.required_text("text");
+  relation.only_where_read = object.optional_boolean("only_where_read");
+  object.finish({"id", "holds", "only_where_read", "text"});
+  return relation;
+}
+
 }  // namespace
 
-Vocabulary read_vocabulary(const Node& root, Faults& faults) {
+Vocabulary read_vocabulary(const Node& root, Faults& faults, Errors& errors) {
   const Path top;
   ObjectReader object(root, top, faults);
   Vocabulary vocabulary;
@@ -206,7 +223,13 @@ Vocabulary read_vocabulary(const Node& root, Faults& faults) {
       vocabulary.facts.push_back(std::move(fact));
     }
   }
-  object.finish({"facts", "questions"});
+  if (const Node* list = object.optional("relations", NodeKind::kArray)) {
+    const Path here = top.at("relations");
+    for (std::size_t i = 0; i < list->items.size(); ++i) {
+      vocabulary.relations.push_back(read_relation(list->items[i], here.at(i), faults, errors));
+    }
+  }
+  object.finish({"facts", "questions", "relations"});
   return vocabulary;
 }
 

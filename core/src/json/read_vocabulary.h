@@ -10,7 +10,13 @@
 
 namespace gezhang::json {
 
-[[nodiscard]] Vocabulary read_vocabulary(const Node& root, Faults& faults);
+/// `errors` takes the faults of the relations' expressions.
+[[nodiscard]] Vocabulary read_vocabulary(const Node& root, Faults& faults, Errors& errors);
+
+/// One fact, of the vocabulary or of a region; its questions are those of `vocabulary`.
+[[nodiscard]] Fact read_fact(const Node& node, const Path& path, Faults& faults,
+                             const Vocabulary& vocabulary);
+
 [[nodiscard]] std::vector<IndexedRegion> read_region_index(const Node& root, Faults& faults);
 
 }  // namespace gezhang::json

@@ -212,6 +212,8 @@ std::string_view verdict_id(Verdict verdict) {
       return "unrecorded";
     case Verdict::kAuthority:
       return "authority";
+    case Verdict::kDisputed:
+      return "disputed";
     case Verdict::kYes:
       return "yes";
     case Verdict::kDepends:

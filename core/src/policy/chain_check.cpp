@@ -15,6 +15,7 @@ namespace gezhang {
 namespace {
 
 constexpr std::size_t kMostMembers = 64;
+constexpr std::size_t kMostReadingChoices = 16;
 constexpr Type kBoolType{Kind::kBool, -1};
 constexpr Type kMoneyType{Kind::kMoney, -1};
 
@@ -26,12 +27,52 @@ std::string shown(const Period& period) {
   return period.from.to_text() + " – " + (period.until ? period.until->to_text() : "");
 }
 
+// Every expression of a value, with the type that its place wants.
+template <typename Visit>
+void each_expression(Value& value, Visit visit) {
+  for (ValueRow& row : value.rows) {
+    const bool is_row = value.form != ValueForm::kIs;
+    visit(row.when, kBoolType, row.pointer);
+    visit(row.is, value.type, row.pointer + "/is");
+    visit(row.provisional, value.type, row.pointer + (is_row ? "/provisional" : "/is"));
+  }
+}
+template <typename Visit>
+void each_expression(const Value& value, Visit visit) {
+  for (const ValueRow& row : value.rows) {
+    visit(row.when);
+    visit(row.is);
+    visit(row.provisional);
+  }
+}
+
+// Where a value says what it is.
+std::string form_pointer(const Value& value) {
+  switch (value.form) {
+    case ValueForm::kIs:
+      return value.pointer + "/is";
+    case ValueForm::kTiers:
+      return value.pointer + "/tiers";
+    case ValueForm::kTable:
+      return value.pointer + "/table";
+  }
+  return value.pointer;
+}
+
 // Names of values that an expression uses.
 std::vector<std::string> used_values(const Expression& expression) {
   std::vector<std::string> used;
   for (const ExpressionNode& node : expression.nodes) {
     if (node.operation == Operation::kName && node.fact < 0) used.push_back(node.name);
   }
+  return used;
+}
+
+std::vector<std::string> used_values(const Value& value) {
+  std::vector<std::string> used;
+  each_expression(value, [&](const Expression& expression) {
+    for (std::string& id : used_values(expression)) used.push_back(std::move(id));
+  });
   return used;
 }
 
@@ -44,12 +85,14 @@ class ChainCheck {
     check_products();
     make_scope();
     check_duplicate_values();
-    for (Value& value : file_.values) check(value.is, value.type, value.pointer + "/is");
+    check_without();
+    for (Value& value : file_.values) check_value(value);
     find_order();
     prove_values();
     for (Value& value : file_.values) {
       check_citations(value.cites, value.pointer);
-      check_coverage(value.is, value.period, value.pointer + "/is");
+      for (const ValueRow& row : value.rows) check_citations(row.cites, row.pointer);
+      check_coverage(used_values(value), value.period, form_pointer(value));
     }
     for (QuestionRules& rules : file_.questions) check_question(rules);
     for (const Rumour& rumour : file_.rumours) {
@@ -109,6 +152,7 @@ class ChainCheck {
 
   void make_scope() {
     scope_.vocabulary = &data_.vocabulary;
+    for (const RegionFile* file : chain_) scope_.regions.push_back(file->code);
     for (const Product* product : products_of(chain_)) scope_.products.push_back(product->id);
     for (const RegionFile* file : chain_) {
       for (const Value& value : file->values) scope_.values.emplace(value.id, value.type);
@@ -153,6 +197,44 @@ class ChainCheck {
     }
   }
 
+  void check_value(Value& value) {
+    if (value.by.valid()) check_by(value);
+    each_expression(value, [&](Expression& expression, Type wanted, const std::string& pointer) {
+      // What is made of a faulty `by` would only tell its fault again.
+      if (value.by.valid() && faulty_.contains(&value.by) && wanted == kBoolType) return;
+      check(expression, wanted, pointer);
+    });
+  }
+
+  // Tiers and tables go by anything that has bounds or members.
+  void check_by(Value& value) {
+    constexpr Kind kKinds[] = {Kind::kCount, Kind::kMoney, Kind::kDate,
+                               Kind::kRate,  Kind::kBool,  Kind::kChoice};
+    const std::string pointer = form_pointer(value) + "/by";
+    Errors faults;
+    const Type type = type_of(value.by, scope_, faults);
+    const bool fits =
+        std::find(std::begin(kKinds), std::end(kKinds), type.kind) != std::end(kKinds);
+    if (type.kind != Kind::kError && !fits) {
+      faults.push_back({ErrorCode::kTypeMismatch, "", "", 1, std::string(kind_id(type.kind)),
+                        "a count, money, date, rate, bool or choice", ""});
+    }
+    if (!faults.empty()) faulty_.insert(&value.by);
+    place(std::move(faults), pointer);
+  }
+
+  void check_without() {
+    for (std::size_t i = 0; i < file_.without.size(); ++i) {
+      const int fact = scope_.find_fact(file_.without[i]);
+      const bool number =
+          fact >= 0 && is_interval(data_.vocabulary.facts[static_cast<std::size_t>(fact)].kind);
+      if (number) continue;
+      report(ErrorCode::kUnknownFact, numbered("/without/", i), file_.without[i],
+             "a fact that is a number",
+             nearest_name(file_.without[i], data_.vocabulary.fact_ids()));
+    }
+  }
+
   static bool has_value(const RegionFile& file, const std::string& id) {
     return std::any_of(file.values.begin(), file.values.end(),
                        [&](const Value& value) { return value.id == id; });
@@ -178,7 +260,7 @@ class ChainCheck {
         return;
       }
       for (const Value* value : values_[id]) {
-        for (const std::string& used : used_values(value->is)) {
+        for (const std::string& used : used_values(*value)) {
           if (!values_.contains(used)) continue;
           if (state[used] == 1) {
             unprovable_.insert(id);
@@ -186,7 +268,7 @@ class ChainCheck {
               std::string circle = id;
               circle += " → ";
               circle += used;
-              report(ErrorCode::kCycle, value->pointer + "/is", circle);
+              report(ErrorCode::kCycle, form_pointer(*value), circle);
             }
           } else if (state[used] == 0) {
             visit(used, depth + 1);
@@ -205,15 +287,33 @@ class ChainCheck {
     bounds_.emplace(data_.vocabulary, scope_.products.size());
     for (const std::string& id : order_) {
       for (const Value* value : values_[id]) {
-        if (!usable(value->is)) {
+        prove_value(id, *value);
+      }
+    }
+  }
+
+  void prove_value(const std::string& id, const Value& value) {
+    for (const ValueRow& row : value.rows) {
+      for (const Expression* expression : {&row.when, &row.is, &row.provisional}) {
+        const bool is_condition = expression == &row.when;
+        if (expression->nodes.empty()) continue;
+        if (!usable(*expression)) {
           unprovable_.insert(id);
           continue;
         }
         Errors faults;
-        bounds_->add_value(id, value->type, bounds_->prove(value->is, faults));
+        const Possible bounds = bounds_->prove(*expression, faults);
         if (!faults.empty()) unprovable_.insert(id);
-        if (has_value(file_, id)) place(std::move(faults), value->pointer + "/is");
+        if (!is_condition) bounds_->add_value(id, value.type, bounds);
+        const bool plain = value.form == ValueForm::kIs;
+        if (has_value(file_, id))
+          place(std::move(faults), plain ? form_pointer(value) : row.pointer);
       }
+    }
+    // A row that could not be read leaves the value without bounds.
+    if (std::any_of(value.rows.begin(), value.rows.end(),
+                    [](const ValueRow& row) { return !row.figure().valid(); })) {
+      unprovable_.insert(id);
     }
   }
 
@@ -228,6 +328,7 @@ class ChainCheck {
   void check_question(QuestionRules& rules) {
     if (!check_question_id(rules.question, "/questions/" + rules.question)) return;
     for (const Repeal& repeal : rules.repeals) check_citations(repeal.cites, repeal.pointer);
+    check_issue_count(rules);
     for (std::size_t i = 0; i < rules.entries.size(); ++i) {
       Entry& entry = rules.entries[i];
       check_citations(entry.cites, entry.pointer);
@@ -235,8 +336,9 @@ class ChainCheck {
       check(entry.rule, entry.role == Role::kLimit ? kMoneyType : kBoolType, rule_pointer(entry));
       prove(entry.when, entry.pointer + "/when");
       prove(entry.rule, rule_pointer(entry));
-      check_coverage(entry.when, entry.period, entry.pointer + "/when");
-      check_coverage(entry.rule, entry.period, rule_pointer(entry));
+      check_coverage(used_values(entry.when), entry.period, entry.pointer + "/when");
+      check_coverage(used_values(entry.rule), entry.period, rule_pointer(entry));
+      check_readings(entry, rules.question);
       for (std::size_t j = 0; j < i; ++j) check_same_id(rules.entries[j], entry);
       for (const RegionFile* parent : chain_) {
         if (parent != &file_) check_parent_id(*parent, rules.question, entry);
@@ -244,8 +346,59 @@ class ChainCheck {
     }
   }
 
+  void check_readings(Entry& entry, const std::string& question) {
+    const bool amount = entry.role == Role::kLimit;
+    for (Reading& reading : entry.readings) {
+      const std::string pointer = reading.pointer + (amount ? "/is" : "/holds");
+      check_citations(reading.cites, reading.pointer);
+      check(reading.rule, amount ? kMoneyType : kBoolType, pointer);
+      prove(reading.rule, pointer);
+      check_coverage(used_values(reading.rule), entry.period, pointer);
+    }
+    if (entry.issue.empty()) return;
+    // What switches together has to have the same readings, or nobody could say which go together.
+    for (const RegionFile* file : chain_) {
+      const QuestionRules* rules = file->rules_for(question);
+      if (rules == nullptr) continue;
+      for (const Entry& other : rules->entries) {
+        if (&other == &entry) return;  // later ones are compared when they are checked themselves
+        if (other.issue != entry.issue) continue;
+        const bool same = std::equal(
+            entry.readings.begin(), entry.readings.end(), other.readings.begin(),
+            other.readings.end(), [](const Reading& a, const Reading& b) { return a.id == b.id; });
+        if (same) continue;
+        std::string expected;
+        for (const Reading& reading : other.readings) {
+          expected += (expected.empty() ? "" : ", ") + reading.id;
+        }
+        report(ErrorCode::kBadValue, entry.pointer + "/readings", entry.issue, expected);
+        return;
+      }
+    }
+  }
+
   static std::string rule_pointer(const Entry& entry) {
     return entry.pointer + (entry.role == Role::kLimit ? "/is" : "/holds");
+  }
+
+  // Every choice of readings is computed: their number has to stay small.
+  void check_issue_count(const QuestionRules& rules) {
+    std::map<std::string, std::size_t> issues;
+    for (const RegionFile* file : chain_) {
+      const QuestionRules* known = file->rules_for(rules.question);
+      if (known == nullptr) continue;
+      for (const Entry& entry : known->entries) {
+        if (!entry.issue.empty()) issues[entry.issue] = entry.readings.size();
+      }
+    }
+    std::size_t choices = 1;
+    for (const auto& [issue, readings] : issues) {
+      choices *= std::max<std::size_t>(readings, 1);
+      if (choices <= kMostReadingChoices) continue;
+      report(ErrorCode::kLimitExceeded, "/questions/" + rules.question, issue,
+             numbered("at most ", kMostReadingChoices) + " choices of readings together");
+      return;
+    }
   }
 
   // One id is one thing within its section of the question; its versions follow one another.
@@ -282,9 +435,9 @@ class ChainCheck {
 
   // On every day on which the user is in force, the value has to be: otherwise the answer of that
   // day would rest on nothing.
-  void check_coverage(const Expression& expression, const Period& user,
+  void check_coverage(const std::vector<std::string>& used, const Period& user,
                       const std::string& pointer) {
-    for (const std::string& id : used_values(expression)) {
+    for (const std::string& id : used) {
       const auto versions = values_.find(id);
       if (versions == values_.end()) continue;  // reported as an unknown name
       std::vector<const Period*> periods;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,15 @@ struct GroundOutcome {
   Text closes;                    // what it ends, such as the account itself
 };
 
+/// One way in which an ambiguous text can be read.
+struct Reading {
+  std::string id;
+  Expression rule;
+  Text text;
+  std::vector<Citation> cites;
+  std::string pointer;
+};
+
 struct Entry {
   Role role = Role::kRequirement;
   std::string id;
@@ -53,9 +63,12 @@ struct Entry {
   Text fix;  // what the citizen can do where it does not hold
   Period period;
   std::vector<Citation> cites;
-  Expression when;             // not valid() where the entry always applies
-  Expression rule;             // `holds` of a ground or requirement, `is` of a limit
-  Payee payee = Payee::kSelf;  // of a ground
+  Expression when;    // not valid() where the entry always applies
+  Expression rule;    // `holds` of a ground or requirement, `is` of a limit; not valid()
+                      // where there are readings
+  std::string issue;  // what the readings are about; those of one issue switch together
+  std::vector<Reading> readings;  // two or more, or none
+  Payee payee = Payee::kSelf;     // of a ground
   Payment payment = Payment::kUnclear;
   GroundOutcome outcome;  // of a ground
   NoteKind note = NoteKind::kWarnings;
@@ -84,11 +97,40 @@ struct Rumour {
   std::string pointer;
 };
 
-/// A named, dated value that expressions may use.
+/// An end of a tier: whether the number itself belongs to it is always written out, because texts
+/// differ there ("以上", "超过").
+struct TierEnd {
+  std::int64_t number = 0;
+  bool inclusive = true;
+
+  friend bool operator==(const TierEnd&, const TierEnd&) = default;
+};
+
+/// A row of a value: what it is where the row applies.
+struct ValueRow {
+  Expression when;             // made of `by` and the row's bounds or key; not valid(): always
+  Expression is;               // not valid() while only a provisional figure is known
+  Expression provisional;      // counts until the final one is there
+  std::optional<TierEnd> low;  // of a tier; an open end has none
+  std::optional<TierEnd> high;
+  std::string key;  // of a table, as it is written
+  std::vector<Citation> cites;
+  std::string pointer;
+
+  /// What counts.
+  [[nodiscard]] const Expression& figure() const { return is.valid() ? is : provisional; }
+};
+
+/// How a value is written.
+enum class ValueForm { kIs, kTiers, kTable };
+
+/// A named, dated value that expressions may use. Where no row applies it is not recorded.
 struct Value {
   std::string id;
   Type type;
-  Expression is;
+  ValueForm form = ValueForm::kIs;
+  Expression by;  // what tiers and tables go by
+  std::vector<ValueRow> rows;
   Period period;
   std::vector<Citation> cites;
   bool replaces = false;  // takes the place of a parent's value of the same id

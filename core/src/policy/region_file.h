@@ -8,6 +8,7 @@
 #include "gezhang/region_code.h"
 #include "gezhang/text.h"
 #include "policy/entry.h"
+#include "policy/vocabulary.h"
 
 namespace gezhang {
 
@@ -50,6 +51,8 @@ struct RegionFile {
   std::string covers;
   Text name;
   std::vector<Source> sources;
+  std::vector<Fact> facts;           // of its own, until loading moves them to the vocabulary
+  std::vector<std::string> without;  // number facts that do not exist here: they are zero
   std::vector<Value> values;
   std::vector<Product> products;
   std::vector<QuestionRules> questions;

@@ -9,8 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "expression/expression.h"
 #include "expression/type.h"
 #include "gezhang/range.h"
+#include "gezhang/region_code.h"
 #include "gezhang/text.h"
 #include "policy/payee.h"
 #include "policy/source.h"
@@ -40,7 +42,8 @@ struct Fact {
   Changes changes = Changes::kNever;
   std::int64_t cost = 1;  // how hard it is to answer; small is easy
   std::vector<std::string> questions;
-  Range hard;  // fen, millionths, count or days; of a bool or choice: unused
+  std::optional<RegionCode> owner;  // the region that declares it; none: everywhere
+  Range hard;                       // fen, millionths, count or days; of a bool or choice: unused
   std::optional<Range> plausible;
 };
 
@@ -52,9 +55,21 @@ struct Question {
   Grade ground_grade = Grade::kX;  // the weakest evidence on which a ground may open the door
 };
 
+/// What is always true of some facts together: a completion of missing facts that breaks it cannot
+/// occur, and given facts that break it contradict each other.
+struct Relation {
+  std::string id;
+  Expression holds;
+  bool only_where_read = false;  // binds only where the rules read all its facts: beside others, a
+                                 // figure that nobody counts strictly is no reason to refuse
+  Text text;
+  std::string pointer;
+};
+
 struct Vocabulary {
-  std::vector<Fact> facts;
+  std::vector<Fact> facts;  // those of regions stand behind those of everywhere
   std::vector<Question> questions;
+  std::vector<Relation> relations;
 
   /// Position in `facts`, or -1.
   [[nodiscard]] int find_fact(std::string_view id) const;

@@ -103,6 +103,14 @@ Range price_of(const Program& program, std::uint64_t products) {
   return price;
 }
 
+std::int64_t largest_within(std::span<const std::int64_t> menu, std::int64_t limit) {
+  std::int64_t largest = 0;
+  for (const std::int64_t amount : menu) {
+    if (amount <= limit) largest = std::max(largest, amount);
+  }
+  return largest;
+}
+
 ArithmeticFault apply(const Program& program, const Step& step, std::span<const Possible> inputs,
                       std::span<const Possible> registers, Possible& out) {
   const auto at = [&](int index) { return registers[static_cast<std::size_t>(index)]; };
@@ -176,6 +184,15 @@ ArithmeticFault apply(const Program& program, const Step& step, std::span<const 
       out = Possible::members(when_true | when_false);
       return ArithmeticFault::kNone;
     }
+    case StepKind::kLargestWithin: {
+      const std::vector<std::int64_t>& menu = program.menus[static_cast<std::size_t>(step.b)];
+      result = {largest_within(menu, range(step.a).least),
+                largest_within(menu, range(step.a).most)};
+      break;
+    }
+    case StepKind::kSaturatingMultiply:
+      if (!multiply(range(step.a), range(step.b), result)) result = {INT64_MAX, INT64_MAX};
+      break;
     case StepKind::kMin:
       result = {std::min(range(step.a).least, range(step.b).least),
                 std::min(range(step.a).most, range(step.b).most)};

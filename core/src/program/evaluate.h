@@ -10,6 +10,9 @@ namespace gezhang {
 /// What any of the products may cost; empty where there is none.
 [[nodiscard]] Range price_of(const Program& program, std::uint64_t products);
 
+/// The largest amount of a menu within the limit, zero where there is none.
+[[nodiscard]] std::int64_t largest_within(std::span<const std::int64_t> menu, std::int64_t limit);
+
 enum class ArithmeticFault : std::uint8_t { kNone, kOverflow, kDivisionByZero };
 
 /// One step. Sound always; exact where the operands do not share an unknown fact. On a fault `out`

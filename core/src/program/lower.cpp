@@ -1,19 +1,27 @@
 #include "program/lower.h"
 
-#include <algorithm>
+#include <optional>
 
 #include "gezhang/rate.h"
+#include "program/evaluate.h"
 
 namespace gezhang {
 namespace {
 
-Step step(StepKind kind, int a, int b = -1, int c = -1) {
-  Step made;
-  made.kind = kind;
-  made.a = a;
-  made.b = b;
-  made.c = c;
-  return made;
+bool writes_truth(StepKind kind) {
+  switch (kind) {
+    case StepKind::kNot:
+    case StepKind::kAnd:
+    case StepKind::kOr:
+    case StepKind::kSameTruth:
+    case StepKind::kEqual:
+    case StepKind::kLess:
+    case StepKind::kLessOrEqual:
+    case StepKind::kMemberIn:
+      return true;
+    default:
+      return false;
+  }
 }
 
 class Lowering {
@@ -39,19 +47,19 @@ class Lowering {
       case Operation::kLiteral:
         return literal(node);
       case Operation::kMember:
-        return add_constant(program_, Possible::member(static_cast<int>(node.value)));
+        return add_constant(program_, Possible::member(static_cast<int>(node.value)),
+                            Sort::kMembers);
       case Operation::kName:
         return node.fact >= 0 ? names_.fact(program_, node.fact)
                               : names_.value(program_, node.name);
       case Operation::kOn:
         return names_.on(program_);
       case Operation::kProductPrice:
-        return emit(step(StepKind::kProductPrice, names_.fact(program_, node.fact),
-                         names_.premium(program_)));
+        return product_price(node);
       case Operation::kNot:
-        return emit(step(StepKind::kNot, operand(node, 0)));
+        return emit(make_step(StepKind::kNot, operand(node, 0)));
       case Operation::kNegate:
-        return emit(step(StepKind::kSubtract, add_constant(program_, {0, 0}), operand(node, 0)));
+        return negated(node);
       case Operation::kAnd:
         return binary(StepKind::kAnd, node);
       case Operation::kOr:
@@ -59,7 +67,7 @@ class Lowering {
       case Operation::kEqual:
         return equality(node);
       case Operation::kNotEqual:
-        return emit(step(StepKind::kNot, equality(node)));
+        return emit(make_step(StepKind::kNot, equality(node)));
       case Operation::kLess:
         return compared(StepKind::kLess, node, 0, 1);
       case Operation::kLessOrEqual:
@@ -95,19 +103,30 @@ class Lowering {
       case Operation::kAddMonths:
         return binary(StepKind::kAddMonths, node);
       case Operation::kYear:
-        return emit(step(StepKind::kYear, operand(node, 0)));
+        return emit(make_step(StepKind::kYear, operand(node, 0)));
       case Operation::kMonth:
-        return emit(step(StepKind::kMonth, operand(node, 0)));
+        return emit(make_step(StepKind::kMonth, operand(node, 0)));
       case Operation::kDay:
-        return emit(step(StepKind::kDay, operand(node, 0)));
+        return emit(make_step(StepKind::kDay, operand(node, 0)));
     }
     return -1;
   }
 
   int literal(const ExpressionNode& node) {
-    if (node.type.kind == Kind::kBool)
-      return add_constant(program_, Possible::of(Truth::of(node.value != 0)));
+    if (node.type.kind == Kind::kBool) return add_truth(program_, node.value != 0);
     return add_constant(program_, Possible::of(Range::exactly(node.value)));
+  }
+
+  // Operands are lowered one after the other everywhere: the order in which a compiler evaluates
+  // arguments is its own, and the order of the steps must be the same in every build.
+  int product_price(const ExpressionNode& node) {
+    const int product = names_.fact(program_, node.fact);
+    return emit(make_step(StepKind::kProductPrice, product, names_.premium(program_)));
+  }
+
+  int negated(const ExpressionNode& node) {
+    const int zero = add_constant(program_, {0, 0});
+    return emit(make_step(StepKind::kSubtract, zero, operand(node, 0)));
   }
 
   int equality(const ExpressionNode& node) {
@@ -136,14 +155,14 @@ class Lowering {
         child(node, 0).type.kind == Kind::kBool ? StepKind::kSameTruth : StepKind::kEqual;
     int any = -1;
     for (std::size_t i = 1; i < node.operands.size(); ++i) {
-      const int equal = emit(step(same, value, operand(node, i)));
-      any = any < 0 ? equal : emit(step(StepKind::kOr, any, equal));
+      const int equal = emit(make_step(same, value, operand(node, i)));
+      any = any < 0 ? equal : emit(make_step(StepKind::kOr, any, equal));
     }
     return any;
   }
 
   int member_in(int value, std::uint64_t mask) {
-    Step made = step(StepKind::kMemberIn, value);
+    Step made = make_step(StepKind::kMemberIn, value);
     made.constant = Possible::members(mask);
     return emit(made);
   }
@@ -151,34 +170,38 @@ class Lowering {
   int compared(StepKind kind, const ExpressionNode& node, std::size_t left, std::size_t right) {
     const bool fractional = child(node, 0).type.kind == Kind::kFractionalMoney ||
                             child(node, 1).type.kind == Kind::kFractionalMoney;
-    return emit(step(kind, scaled(node, left, fractional), scaled(node, right, fractional)));
+    const int first = scaled(node, left, fractional);
+    return emit(make_step(kind, first, scaled(node, right, fractional)));
   }
 
   int scaled_chain(StepKind kind, const ExpressionNode& node) {
     const bool fractional = node.type.kind == Kind::kFractionalMoney;
     int result = scaled(node, 0, fractional);
     for (std::size_t i = 1; i < node.operands.size(); ++i) {
-      result = emit(step(kind, result, scaled(node, i, fractional)));
+      result = emit(make_step(kind, result, scaled(node, i, fractional)));
     }
     return result;
   }
 
   int clamp(const ExpressionNode& node) {
     const bool fractional = node.type.kind == Kind::kFractionalMoney;
-    const int raised =
-        emit(step(StepKind::kMax, scaled(node, 0, fractional), scaled(node, 1, fractional)));
-    return emit(step(StepKind::kMin, raised, scaled(node, 2, fractional)));
+    const int value = scaled(node, 0, fractional);
+    const int raised = emit(make_step(StepKind::kMax, value, scaled(node, 1, fractional)));
+    return emit(make_step(StepKind::kMin, raised, scaled(node, 2, fractional)));
   }
 
   int select(const ExpressionNode& node) {
     const bool fractional = node.type.kind == Kind::kFractionalMoney;
     const StepKind kind = is_interval(node.type.kind) ? StepKind::kSelect : StepKind::kSelectSet;
-    return emit(
-        step(kind, operand(node, 0), scaled(node, 1, fractional), scaled(node, 2, fractional)));
+    const int condition = operand(node, 0);
+    const int when_true = scaled(node, 1, fractional);
+    Step made = make_step(kind, condition, when_true, scaled(node, 2, fractional));
+    made.sort = sort_of(node.type.kind);
+    return emit(made);
   }
 
   int round(const ExpressionNode& node) {
-    Step made = step(StepKind::kRound, -1);
+    Step made = make_step(StepKind::kRound, -1);
     made.rounding = node.rounding;
     made.unit = child(node, 1).value;
     lowered_.registers[static_cast<std::size_t>(node.operands[1])] = literal(child(node, 1));
@@ -201,15 +224,15 @@ class Lowering {
 
   int binary(StepKind kind, const ExpressionNode& node) {
     const int left = operand(node, 0);
-    return emit(step(kind, left, operand(node, 1)));
+    return emit(make_step(kind, left, operand(node, 1)));
   }
 
   // An operand in millionths of a fen where its neighbours are.
   int scaled(const ExpressionNode& node, std::size_t position, bool fractional) {
     const int value = operand(node, position);
     if (!fractional || child(node, position).type.kind != Kind::kMoney) return value;
-    return emit(
-        step(StepKind::kMultiply, value, add_constant(program_, {Rate::kScale, Rate::kScale})));
+    const int scale = add_constant(program_, {Rate::kScale, Rate::kScale});
+    return emit(make_step(StepKind::kMultiply, value, scale));
   }
 
   int operand(const ExpressionNode& node, std::size_t position) {
@@ -231,17 +254,85 @@ class Lowering {
 std::uint64_t hash_of(const Step& step) {
   std::uint64_t hash = 14695981039346656037ULL;
   for (const std::int64_t part :
-       {std::int64_t{static_cast<int>(step.kind)}, std::int64_t{static_cast<int>(step.rounding)},
-        std::int64_t{step.a}, std::int64_t{step.b}, std::int64_t{step.c}, step.constant.least,
-        step.constant.most, step.scale, step.divisor, step.unit}) {
+       {std::int64_t{static_cast<int>(step.kind)}, std::int64_t{static_cast<int>(step.sort)},
+        std::int64_t{static_cast<int>(step.rounding)}, std::int64_t{step.a}, std::int64_t{step.b},
+        std::int64_t{step.c}, step.constant.least, step.constant.most, step.scale, step.divisor,
+        step.unit}) {
     hash = (hash ^ static_cast<std::uint64_t>(part)) * 1099511628211ULL;
   }
   return hash;
 }
 
+const Step& at(const Program& program, int reg) {
+  return program.steps[static_cast<std::size_t>(reg)];
+}
+bool is_constant(const Program& program, int reg) {
+  return reg < 0 || at(program, reg).kind == StepKind::kConstant;
+}
+bool is_truth(const Program& program, int reg, bool value) {
+  const Step& step = at(program, reg);
+  return step.kind == StepKind::kConstant && step.constant == Possible::of(Truth::of(value));
+}
+
+// The value of a step whose operands are all constants; nothing where it would be a fault, which
+// the proof of bounds then finds at its place.
+std::optional<Possible> folded(const Program& program, const Step& step) {
+  const bool reads_more = step.kind == StepKind::kInput || step.kind == StepKind::kConstant ||
+                          step.kind == StepKind::kProductPrice;
+  const bool menu = step.kind == StepKind::kLargestWithin;
+  if (reads_more || !is_constant(program, step.a) || (!menu && !is_constant(program, step.b)) ||
+      !is_constant(program, step.c))
+    return std::nullopt;
+  // A step reads its operands by number, so the constants are put where it looks for them.
+  Step moved = step;
+  std::vector<Possible> registers;
+  for (int* operand : {&moved.a, &moved.b, &moved.c}) {
+    if (*operand < 0 || (menu && operand == &moved.b)) continue;
+    registers.push_back(at(program, *operand).constant);
+    *operand = static_cast<int>(registers.size()) - 1;
+  }
+  Possible value;
+  if (apply(program, moved, {}, registers, value) != ArithmeticFault::kNone) return std::nullopt;
+  return value;
+}
+
+// The operand that a step always equals, or -1.
+int same_as(const Program& program, const Step& step) {
+  switch (step.kind) {
+    case StepKind::kAnd:
+      if (is_truth(program, step.a, true) || is_truth(program, step.b, false)) return step.b;
+      if (is_truth(program, step.b, true) || is_truth(program, step.a, false)) return step.a;
+      return step.a == step.b ? step.a : -1;
+    case StepKind::kOr:
+      if (is_truth(program, step.a, false) || is_truth(program, step.b, true)) return step.b;
+      if (is_truth(program, step.b, false) || is_truth(program, step.a, true)) return step.a;
+      return step.a == step.b ? step.a : -1;
+    case StepKind::kNot:
+      return at(program, step.a).kind == StepKind::kNot ? at(program, step.a).a : -1;
+    case StepKind::kSelect:
+    case StepKind::kSelectSet:
+      if (is_truth(program, step.a, true) || step.b == step.c) return step.b;
+      return is_truth(program, step.a, false) ? step.c : -1;
+    default:
+      return -1;
+  }
+}
+
 }  // namespace
 
+Step make_step(StepKind kind, int a, int b, int c) {
+  Step made;
+  made.kind = kind;
+  made.sort = writes_truth(kind) ? Sort::kTruth : Sort::kNumber;
+  made.a = a;
+  made.b = b;
+  made.c = c;
+  return made;
+}
+
 int add_step(Program& program, const Step& step) {
+  if (const auto value = folded(program, step)) return add_constant(program, *value, step.sort);
+  if (const int same = same_as(program, step); same >= 0) return same;
   const std::uint64_t hash = hash_of(step);
   const auto [first, last] = program.positions.equal_range(hash);
   for (auto known = first; known != last; ++known) {
@@ -253,10 +344,21 @@ int add_step(Program& program, const Step& step) {
   return position;
 }
 
-int add_constant(Program& program, Possible value) {
+int add_constant(Program& program, Possible value, Sort sort) {
   Step made;
+  made.sort = sort;
   made.constant = value;
   return add_step(program, made);
+}
+
+int add_truth(Program& program, bool value) {
+  return add_constant(program, Possible::of(Truth::of(value)), Sort::kTruth);
+}
+
+int add_input(Program& program, int slot, Sort sort) {
+  Step input = make_step(StepKind::kInput, slot);
+  input.sort = sort;
+  return add_step(program, input);
 }
 
 LoweredExpression lower(const Expression& expression, NameRegisters& names, Program& program) {

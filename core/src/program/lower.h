@@ -9,11 +9,19 @@
 
 namespace gezhang {
 
-/// Appends `step`, or finds the equal one that is already there; returns its register.
+/// A step of `kind`; its sort follows from the kind, save of an input and a choice between sets.
+[[nodiscard]] Step make_step(StepKind kind, int a, int b = -1, int c = -1);
+
+/// Appends `step`, or finds the equal one that is already there; returns its register. What follows
+/// from constants alone becomes a constant, and what a constant decides is left out.
 int add_step(Program& program, const Step& step);
 
 /// A register that always holds `value`.
-int add_constant(Program& program, Possible value);
+int add_constant(Program& program, Possible value, Sort sort = Sort::kNumber);
+int add_truth(Program& program, bool value);
+
+/// A register that holds a slot's possibilities.
+int add_input(Program& program, int slot, Sort sort);
 
 /// Says where the names of an expression find their registers. What a name means depends on the
 /// region and the date (a running program) or on neither (the proof of bounds), hence the

@@ -19,7 +19,9 @@ bool reads_slot(const Program& program, int reg, int slot) {
     if (step.kind == StepKind::kInput) {
       reads[i] = step.a == slot;
     } else if (step.kind != StepKind::kConstant) {
-      reads[i] = at(step.a) || at(step.b) || at(step.c);
+      // The second operand of a menu's step is the menu's number, not a register.
+      const bool second = step.kind != StepKind::kLargestWithin && at(step.b);
+      reads[i] = at(step.a) || second || at(step.c);
     }
   }
   return reads.back();

@@ -20,7 +20,8 @@ Policies about_age() {
   rules.grounds = {ground("g", "true")};
   rules.requirements = {requirement("r", "person.age >= 60")};
   return Policies({test::count_fact("person.age", 0, 150), test::date_fact("person.birth_date"),
-                   test::bool_fact("person.local")})
+                   test::bool_fact("person.local")},
+                  {test::relation("age", "person.age == years_between(person.birth_date, on)")})
       .nation(rules);
 }
 

@@ -23,7 +23,7 @@ const Vocabulary& vocabulary() {
 
 Errors faults(std::string_view text, Kind wanted = Kind::kBool) {
   const Scope scope{
-      &vocabulary(), {"hmb"}, {{"v.m", {Kind::kMoney, -1}}, {"v.c", {Kind::kCount, -1}}}};
+      &vocabulary(), {"hmb"}, {{"v.m", {Kind::kMoney, -1}}, {"v.c", {Kind::kCount, -1}}}, {}};
   Errors errors;
   Expression expression = parse_expression(text, errors);
   EXPECT_TRUE(errors.empty()) << text << "\n" << test::told(errors);
@@ -255,7 +255,7 @@ TEST(Checker, KnowsThePriceOfTheProduct) { accepts("product.price <= f.m", Kind:
 TEST(Checker, LeavesWhatCouldNotBeParsedAlone) {
   Errors errors;
   Expression unread;
-  const Scope scope{&vocabulary(), {}, {}};
+  const Scope scope{&vocabulary(), {}, {}, {}};
   check_expression(unread, {Kind::kBool, -1}, scope, errors);
   EXPECT_TRUE(errors.empty());
 }

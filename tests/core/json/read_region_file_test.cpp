@@ -30,7 +30,7 @@ Read read(std::string_view body) {
   const std::string text =
       "{'region': '100000', 'name': {'zh-Hans': '全国'}, " + std::string(body) + "}";
   result.file =
-      read_region_file(test::must(test::read_json(json_text(text), "")), faults, result.errors);
+      read_region_file(test::must(test::read_json(json_text(text), "")), {}, faults, result.errors);
   return result;
 }
 

@@ -19,7 +19,8 @@ struct Read {
 Read read(std::string_view text) {
   Read result;
   Faults faults("vocabulary.json", result.errors);
-  result.vocabulary = read_vocabulary(test::must(test::read_json(json_text(text), "")), faults);
+  result.vocabulary =
+      read_vocabulary(test::must(test::read_json(json_text(text), "")), faults, result.errors);
   return result;
 }
 

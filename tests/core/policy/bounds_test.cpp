@@ -15,7 +15,7 @@ class BoundsProofTest : public testing::Test {
   Possible prove(std::string_view text, Kind wanted) {
     errors_.clear();
     Expression expression = parse_expression(text, errors_);
-    const Scope scope{&vocabulary_, {}, {{"v.n", {Kind::kCount, -1}}}};
+    const Scope scope{&vocabulary_, {}, {{"v.n", {Kind::kCount, -1}}}, {}};
     check_expression(expression, {wanted, -1}, scope, errors_);
     EXPECT_TRUE(errors_.empty()) << test::told(errors_);
     return proof_.prove(expression, errors_);

@@ -20,8 +20,7 @@ std::size_t steps_of(std::string_view text, Kind kind) {
 }
 
 TEST(Lower, SharesEqualSteps) {
-  EXPECT_EQ(steps_of("a.x > 3 and a.x > 3", Kind::kBool),
-            steps_of("a.x > 3 and a.p", Kind::kBool) - 1);
+  EXPECT_EQ(steps_of("a.x > 3 and a.x > 3", Kind::kBool), steps_of("a.x > 3", Kind::kBool));
   EXPECT_EQ(steps_of("a.x + 1 == a.x + 1", Kind::kBool), 4U);
 }
 

@@ -17,10 +17,8 @@ class Names : public NameRegisters {
  public:
   explicit Names(Date on) : on_(on) {}
   int fact(Program& program, int fact) override {
-    Step input;
-    input.kind = StepKind::kInput;
-    input.a = fact;
-    return add_step(program, input);
+    const Slot& slot = program.slots[static_cast<std::size_t>(fact)];
+    return add_input(program, fact, slot.interval ? Sort::kNumber : Sort::kMembers);
   }
   int value(Program& program, std::string_view /*none here*/) override {
     return add_constant(program, {});
@@ -38,7 +36,7 @@ Vocabulary vocabulary_of(const std::vector<std::string>& facts) {
   Errors errors;
   json::Faults faults("vocabulary.json", errors);
   const json::Node root = must(read_json(Policies(facts).files().front().text, "vocabulary.json"));
-  Vocabulary vocabulary = json::read_vocabulary(root, faults);
+  Vocabulary vocabulary = json::read_vocabulary(root, faults, errors);
   if (!errors.empty()) throw std::runtime_error(told(errors));
   return vocabulary;
 }
@@ -48,7 +46,7 @@ CompiledExpression::CompiledExpression(const std::vector<std::string>& facts, st
     : vocabulary_(vocabulary_of(facts)) {
   Errors errors;
   Expression expression = parse_expression(text, errors);
-  const Scope scope{&vocabulary_, {}, {}};
+  const Scope scope{&vocabulary_, {}, {}, {}};
   check_expression(expression, {wanted, -1}, scope, errors);
   if (!errors.empty()) throw std::runtime_error(std::string(text) + "\n" + told(errors));
   for (std::size_t i = 0; i < vocabulary_.facts.size(); ++i) {

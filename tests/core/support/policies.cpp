@@ -79,6 +79,11 @@ std::string product_fact() {
   return choice_fact("purchase.product", {"other"}, ", 'members_from': 'products'");
 }
 
+std::string relation(std::string_view id, std::string_view holds, std::string_view more) {
+  return "{'id': '" + std::string(id) + "', 'holds': '" + std::string(holds) +
+         "', 'text': {'zh-Hans': '" + std::string(id) + "的关系'}" + std::string(more) + "}";
+}
+
 std::string ground(std::string_view id, std::string_view holds, std::string_view more) {
   const bool paid = more.find("'payee'") != more.npos;
   return entry(id, ", 'holds': '" + std::string(holds) + "'" + (paid ? "" : ", 'payee': 'self'"),
@@ -129,14 +134,16 @@ std::string Rules::as(std::string_view question) const {
   return "'questions': {'" + std::string(question) + "': {" + joined(sections) + "}}";
 }
 
-Policies::Policies(const std::vector<std::string>& facts) {
+Policies::Policies(const std::vector<std::string>& facts,
+                   const std::vector<std::string>& relations) {
   std::vector<std::string> questions;
   for (const char* id : {"withdraw", "insure", "pay"}) {
     questions.push_back("{'id': '" + std::string(id) + "', 'text': {'zh-Hans': '" + id +
                         "？'}, 'amount': {'zh-Hans': '金额'}}");
   }
-  file(PolicySet::kVocabularyFile,
-       "{" + list("facts", facts) + ", " + list("questions", questions) + "}");
+  file(PolicySet::kVocabularyFile, "{" + list("facts", facts) + ", " +
+                                       list("questions", questions) + ", " +
+                                       list("relations", relations) + "}");
   file(PolicySet::kIndexFile,
        "{'regions': [{'code': '100000', 'name': {'zh-Hans': '全国'}},"
        " {'code': '320000', 'parent': '100000', 'name': {'zh-Hans': '省'}},"

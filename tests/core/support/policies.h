@@ -35,6 +35,10 @@ namespace gezhang::test {
 /// purchase.product: "other", and the products of the region.
 [[nodiscard]] std::string product_fact();
 
+/// A relation of the vocabulary.
+[[nodiscard]] std::string relation(std::string_view id, std::string_view holds,
+                                   std::string_view more = "");
+
 // Entries and values. Each begins on 2020-01-01 and cites "source"; `more` is put at the end.
 [[nodiscard]] std::string ground(std::string_view id, std::string_view holds,
                                  std::string_view more = "");
@@ -75,7 +79,8 @@ inline constexpr std::string_view kToday = "2024-06-01";
 class Policies {
  public:
   /// An index of the nation, a province and a city; questions withdraw, insure and pay.
-  explicit Policies(const std::vector<std::string>& facts = {});
+  explicit Policies(const std::vector<std::string>& facts = {},
+                    const std::vector<std::string>& relations = {});
 
   /// The nation's file: a source "source" of grade A, and `body`.
   Policies& nation(std::string_view body);
