@@ -92,7 +92,7 @@ class AnswerText {
     }
     for (const EntryReport& entry : entries) {
       std::string item = std::string("  ") + mark(entry) + " " + entry.text.in(language_);
-      if (!entry.working.empty()) item += say("：", ": ") + entry.working;
+      if (!entry.working.empty()) item += say("：", ": ") + entry.working.in(language_);
       line(item + "  " + references(entry));
       if (entry.state == EntryState::kFailed && !entry.fix.empty())
         line("      → " + entry.fix.in(language_));

@@ -156,8 +156,6 @@ Result<Region> PolicySet::open(RegionCode code, Date on) const {
   open->on = on;
   open->chain = data_->chain_of(code);
   open->products = products_of(open->chain);
-  for (const Product* product : open->products)
-    open->product_names.push_back(product->name.zh_hans);
   for (const Question& question : data_->vocabulary.questions) {
     open->questions.push_back(compile_question(data_->vocabulary, open->chain, on, question));
   }

@@ -47,6 +47,23 @@ struct CitedSource {
   Text note;
 };
 
+/// One reading of an ambiguous text, and what it comes to.
+struct ReadingReport {
+  std::string id;
+  EntryState state = EntryState::kUnknown;
+  std::optional<Money> least;  ///< of a limit
+  std::optional<Money> most;
+  Text text;
+  Text working;
+  std::vector<CitedSource> cites;
+};
+
+/// A figure that is not final, or was not: both are shown.
+struct ProvisionalFigure {
+  std::string value;  ///< the id of the value
+  Text text;
+};
+
 /// A ground, requirement or limit that applies, and what became of it.
 struct EntryReport {
   std::string id;
@@ -56,11 +73,16 @@ struct EntryReport {
   std::optional<Money> least;  ///< of a limit
   std::optional<Money> most;
   Text text;
-  std::string working;  ///< "¥4,200.00 ≥ ¥3,000.00"; empty where there is nothing to show
+  Text working;  ///< "¥4,200.00 ≥ ¥3,000.00"; empty where there is nothing to show, in English
+                 ///< only where it differs
+  std::vector<Text> arithmetic;  ///< of an amount with several operations: a line each
   RegionCode from;      ///< the region whose file holds it
   char grade = 'X';
   std::vector<CitedSource> cites;
   Text fix;
+  std::string issue;  ///< of an ambiguous text: what its readings are about
+  std::vector<ReadingReport> readings;
+  std::vector<ProvisionalFigure> provisional;
   std::optional<Date> since;  ///< of a last known entry
   std::optional<Date> confirmed;
 };
@@ -75,6 +97,21 @@ struct Ask {
 struct Example {
   std::vector<std::pair<std::string, std::string>> facts;
   Verdict verdict = Verdict::kDepends;
+};
+
+/// Who or what can change a fact: the citizen, waiting, or nothing.
+enum class Changes { kYou, kTime, kNever };
+
+[[nodiscard]] std::string_view changes_id(Changes changes);
+
+/// Something that would change the answer; all of it is needed, and it is enough. Values are JSON
+/// text.
+struct Change {
+  Changes who = Changes::kNever;
+  std::vector<std::pair<std::string, std::string>> set;
+  std::optional<Date> on;  ///< from this day, with the facts as they are
+  Verdict then = Verdict::kDepends;
+  std::optional<Money> most;
 };
 
 struct AmountRange {
@@ -138,6 +175,7 @@ struct Answer {
   std::vector<EntryReport> limits;
   std::vector<Ask> ask;
   std::vector<Example> for_example;
+  std::vector<Change> changes;
   std::vector<AnswerDocument> documents;
   std::vector<AnswerStep> steps;
   std::vector<Warning> warnings;

@@ -4,10 +4,12 @@
 #include <bit>
 
 #include "decision/ask.h"
+#include "decision/changes.h"
 #include "decision/corners.h"
 #include "decision/explore.h"
 #include "decision/known_facts.h"
 #include "decision/payment.h"
+#include "decision/report.h"
 #include "decision/situation.h"
 #include "decision/working.h"
 #include "json/read_value.h"
@@ -27,6 +29,7 @@ class Check {
         question_(question),
         facts_(facts),
         situation_(situation),
+        reporter_(region, question),
         explorer_(question) {}
 
   Answer run() {
@@ -51,7 +54,8 @@ class Check {
     fill_cause();
     fill_plausibility_warnings();
     fill_last_known();
-    fill_examples();  // last: it tries other inputs, and the registers are theirs afterwards
+    fill_examples();  // it tries other inputs, and the registers are theirs afterwards
+    fill_changes();
     return std::move(answer_);
   }
 
@@ -127,7 +131,7 @@ class Check {
   // rests on none, a no because of who is paid rests on its ground.
   EntryReport ground_report(const CompiledEntry& entry) {
     EntryReport report = describe(entry);
-    report.state = entry_state(truth(entry.state));
+    report.state = state_of(entry);
     const bool candidate =
         std::find(candidates_.begin(), candidates_.end(), &entry) != candidates_.end();
     const bool paid_to_another = truth(question_.decision.pays_another).may_be_true();
@@ -140,7 +144,7 @@ class Check {
   EntryReport requirement_report(const CompiledEntry& entry) {
     EntryReport report = describe(entry);
     const Truth state = truth(entry.state);
-    report.state = entry_state(state);
+    report.state = state_of(entry);
     switch (answer_.verdict) {
       case Verdict::kNo:
         // Where none surely fails, one or another of those that may fail does.
@@ -155,11 +159,17 @@ class Check {
         report.decisive = !state.is_true();
         break;
       case Verdict::kUnrecorded:
-        report.decisive = false;
+        // What needs a figure that is not recorded is why nothing can be said.
+        report.decisive = truth(entry.recorded).may_be_false();
         break;
     }
     if (report.decisive) rest_on(entry);
     return report;
+  }
+
+  // What needs a figure that is not recorded neither holds nor fails.
+  EntryState state_of(const CompiledEntry& entry) const {
+    return truth(entry.recorded).is_true() ? entry_state(truth(entry.state)) : EntryState::kUnknown;
   }
 
   // A source that rules everything else out, or leaves the decision to the office, is shown among
@@ -222,8 +232,8 @@ class Check {
         const bool concerns = std::find(rumour.questions.begin(), rumour.questions.end(),
                                         question_.question->id) != rumour.questions.end();
         if (!concerns) continue;
-        answer_.rumours.push_back(
-            {rumour.id, rumour.text, rumour.because, file->code, cited(rumour.cites, *file)});
+        answer_.rumours.push_back({rumour.id, rumour.text, rumour.because, file->code,
+                                   reporter_.cited(rumour.cites, *file)});
       }
     }
   }
@@ -232,8 +242,8 @@ class Check {
     EntryReport report = describe(entry);
     const Range is = range(entry.rule.root);
     // A limit below zero allows nothing, which is zero.
-    report.least = Money::from_fen(std::max<std::int64_t>(is.least, 0));
-    report.most = Money::from_fen(std::max<std::int64_t>(is.most, 0));
+    report.least = not_below_zero(is.least);
+    report.most = not_below_zero(is.most);
     report.state = entry_state(truth(entry.applies));
     report.decisive =
         is.least == limit_.least || (is.most == limit_.most && truth(entry.applies).is_true());
@@ -245,13 +255,12 @@ class Check {
 
   // The amounts of a menu limit as well: the largest that the other limits leave.
   EntryReport menu_report(const CompiledEntry& entry) {
-    EntryReport report = describe(*entry.entry, *entry.file);
-    report.least = Money::from_fen(std::max<std::int64_t>(offered_.least, 0));
-    report.most = Money::from_fen(std::max<std::int64_t>(offered_.most, 0));
+    EntryReport report = reporter_.describe(*entry.entry, *entry.file);
+    report.least = not_below_zero(offered_.least);
+    report.most = not_below_zero(offered_.most);
     report.decisive = offered_.most < limit_.most || offered_.least < limit_.least;
-    for (const Money amount : entry.entry->amounts) {
-      report.working += (report.working.empty() ? "" : "、") + amount.to_display();
-    }
+    Working amounts = working_of_menu(entry.entry->amounts);
+    report.working = {std::move(amounts.zh_hans), std::move(amounts.en)};
     if (report.decisive && answer_.verdict != Verdict::kUnrecorded && !a_requirement_fails()) {
       rest_on(entry);
     }
@@ -265,16 +274,16 @@ class Check {
     if (decision.need < 0 || !truth(decision.needed).may_be_true()) return;
     const Range need = range(decision.need);
     const Truth covered = truth(decision.covered);
-    EntryReport report = describe(*entry.entry, *entry.file);
+    EntryReport report = reporter_.describe(*entry.entry, *entry.file);
     report.state = entry_state(covered);
     const bool no_for_this =
         answer_.verdict == Verdict::kNo && covered.is_false() && !a_requirement_fails();
     report.decisive = no_for_this || answer_.verdict == Verdict::kYes ||
                       (answer_.verdict == Verdict::kDepends && !covered.is_true());
     if (need.is_exact() && offered_.is_exact()) {
-      report.working = Money::from_fen(need.least).to_display() +
-                       (need.least <= offered_.least ? " ≤ " : " > ") +
-                       Money::from_fen(std::max<std::int64_t>(offered_.least, 0)).to_display();
+      report.working.zh_hans = Money::from_fen(need.least).to_display() +
+                               (need.least <= offered_.least ? " ≤ " : " > ") +
+                               not_below_zero(offered_.least).to_display();
     }
     if (report.decisive) rest_on(entry);
     answer_.requirements.push_back(std::move(report));
@@ -283,54 +292,8 @@ class Check {
   bool a_requirement_may_fail() const { return truth(question_.decision.passes).may_be_false(); }
   bool a_requirement_fails() const { return truth(question_.decision.passes).is_false(); }
 
-  static EntryState entry_state(Truth truth) {
-    if (truth.is_true()) return EntryState::kMet;
-    return truth.is_false() ? EntryState::kFailed : EntryState::kUnknown;
-  }
-
   EntryReport describe(const CompiledEntry& entry) const {
-    EntryReport report = describe(*entry.entry, *entry.file);
-    for (const int used : entry.values)
-      add_cites(report, question_.values[static_cast<std::size_t>(used)]);
-    if (!entry.rule.registers.empty()) {
-      report.working = working_of(entry.entry->rule, entry.rule,
-                                  {vocabulary_, region_.product_names, registers()});
-    }
-    return report;
-  }
-
-  // The documents behind the numbers in the working, where the entry does not cite them itself.
-  void add_cites(EntryReport& report, const CompiledValue& used) const {
-    for (CitedSource& cite : cited(used.value->cites, *used.file)) {
-      const bool is_known =
-          std::any_of(report.cites.begin(), report.cites.end(), [&](const CitedSource& known) {
-            return known.source == cite.source && known.clause == cite.clause;
-          });
-      if (!is_known) report.cites.push_back(std::move(cite));
-    }
-  }
-
-  EntryReport describe(const Entry& entry, const RegionFile& file) const {
-    EntryReport report;
-    report.id = entry.id;
-    report.text = entry.text;
-    report.fix = entry.fix;
-    report.from = file.code;
-    report.grade = grade_letter(grade_of(region_.chain, file, entry.cites));
-    report.cites = cited(entry.cites, file);
-    return report;
-  }
-
-  std::vector<CitedSource> cited(const std::vector<Citation>& cites, const RegionFile& file) const {
-    std::vector<CitedSource> sources;
-    for (const Citation& citation : cites) {
-      const Source* source = find_source(region_.chain, file, citation.source);
-      if (source == nullptr) continue;  // not reached: loading refuses an unknown source
-      sources.push_back({source->id, source->title, source->number, source->issuer,
-                         source->published, source->url, grade_letter(source->grade),
-                         source->checked, citation.clause, source->note});
-    }
-    return sources;
+    return reporter_.describe(entry, registers());
   }
 
   // The answer is as good as the weakest, and as fresh as the oldest, of what it rests on: its
@@ -434,6 +397,16 @@ class Check {
     return made;
   }
 
+  void fill_changes() {
+    ChangeSearch search = find_changes(region_, question_, facts_, exploration_.outcome);
+    answer_.changes = std::move(search.changes);
+    if (search.complete) return;
+    answer_.warnings.push_back({"changes-bounded",
+                                {"情形太多，“怎样会改变”没有找全。",
+                                 "Too many cases: not every possible change was found."},
+                                ""});
+  }
+
   void fill_plausibility_warnings() {
     for (const KnownFact& known : facts_.known) {
       const Fact& fact = vocabulary_.facts[static_cast<std::size_t>(known.fact)];
@@ -451,7 +424,7 @@ class Check {
     constexpr std::string_view kRoles[] = {"ground",  "requirement", "limit",      "menu",
                                            "payment", "closed",      "discretion", "note"};
     for (const auto& [entry, file] : question_.lapsed) {
-      EntryReport report = describe(*entry, *file);
+      EntryReport report = reporter_.describe(*entry, *file);
       report.kind = kRoles[static_cast<std::size_t>(entry->role)];
       report.since = entry->period.from;
       report.confirmed = entry->period.confirmed;
@@ -464,6 +437,7 @@ class Check {
   const QuestionProgram& question_;
   const Facts& facts_;
   const Situation& situation_;
+  Reporter reporter_;
   Explorer explorer_;
   Exploration exploration_;
   Range limit_;

@@ -18,8 +18,7 @@ struct OpenRegion {
   RegionCode code;
   Date on;
   Chain chain;
-  std::vector<const Product*> products;
-  std::vector<std::string> product_names;  // in Chinese, in chain order
+  std::vector<const Product*> products;    // in chain order
   std::vector<QuestionProgram> questions;  // in the vocabulary's order
   std::string policies_hash;               // SHA-256 of the canonical chain
 

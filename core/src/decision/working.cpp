@@ -1,11 +1,10 @@
 #include "decision/working.h"
 
+#include <algorithm>
 #include <bit>
 
-#include "decimal.h"
-#include "gezhang/date.h"
-#include "gezhang/money.h"
-#include "gezhang/rate.h"
+#include "decision/working_text.h"
+#include "decision/working_words.h"
 
 namespace gezhang {
 namespace {
@@ -21,68 +20,64 @@ enum Binding {
   kTightest
 };
 
-struct Rendered {
-  std::string text;
-  Binding binding = kTightest;
-};
-
-std::string number_text(std::int64_t value, Kind kind) {
-  switch (kind) {
-    case Kind::kMoney:
-      return Money::from_fen(value).to_display();
-    case Kind::kFractionalMoney: {
-      // Millionths of a fen, shown with as many decimals as there are.
-      std::string text = decimal::format(value, 8, true);
-      while (text.back() == '0' && text[text.size() - 3] != '.') text.pop_back();
-      return text.front() == '-' ? "-¥" + text.substr(1) : "¥" + text;
-    }
-    case Kind::kRate:
-      return Rate::from_millionths(value).to_percent();
-    case Kind::kDate:
-      return Date::from_days(value).to_text();
-    default:
-      return decimal::format(value, 0, false);
-  }
-}
-
 class Renderer {
  public:
   Renderer(const Expression& expression, const LoweredExpression& lowered,
            const WorkingContext& context)
       : expression_(expression), lowered_(lowered), context_(context) {}
 
-  std::string run() {
+  Working run() {
     const ExpressionNode& root = expression_.root_node();
     if (root.operation == Operation::kLiteral && root.type.kind == Kind::kBool) return {};
-    const Rendered whole = render(expression_.root);
-    if (!is_interval(root.type.kind)) return whole.text;
-    const Range range = at(expression_.root).range();
-    if (!range.is_exact() && range.least < 0) {
-      // Below zero a limit allows nothing; only its upper end says something.
-      return whole.text + " ≤ " + number_text(range.most, root.type.kind);
-    }
-    const std::string result = value_text(expression_.root);
-    return whole.text == result ? result : whole.text + " = " + result;
+    render(expression_.root);
+    if (is_interval(root.type.kind)) add_result(root.type.kind);
+    return text_.take();
   }
 
  private:
-  Rendered render(int index) {
+  void add_result(Kind kind) {
+    const Range range = at(expression_.root).range();
+    if (!range.is_exact() && range.least < 0) {
+      // Below zero a limit allows nothing; only its upper end says something.
+      text_.add(" ≤ ");
+      text_.add_number(range.most, kind);
+      return;
+    }
+    constexpr std::string_view kEquals = " = ";
+    const WorkingText::Mark end = text_.mark();
+    text_.add(kEquals);
+    value(expression_.root);
+    const std::string_view whole = text_.in_chinese();
+    const std::string_view result = whole.substr(end.zh_hans + kEquals.size());
+    if (whole.substr(0, end.zh_hans) == result) text_.cut(end);
+  }
+
+  // Each of these adds its part to the text and says how tightly that binds.
+  Binding render(int index) {
     const ExpressionNode& node = expression_.node(index);
     switch (node.operation) {
       case Operation::kLiteral:
-        return {node.type.kind == Kind::kBool ? yes_no(node.value != 0)
-                                              : number_text(node.value, node.type.kind)};
+        if (node.type.kind == Kind::kBool) {
+          text_.add(yes_no(node.value != 0));
+        } else {
+          text_.add_number(node.value, node.type.kind);
+        }
+        return kTightest;
       case Operation::kMember:
-        return {member_name(node.type.domain, static_cast<int>(node.value))};
+        text_.add(member_name(node.type.domain, static_cast<int>(node.value)));
+        return kTightest;
       case Operation::kName:
         return name(index);
       case Operation::kOn:
       case Operation::kProductPrice:
-        return {value_text(index)};
+        value(index);
+        return kTightest;
       case Operation::kNot:
         return negation(index);
       case Operation::kNegate:
-        return {"−" + tight(node.operands[0], kTightest), kSumBinding};
+        text_.add("−");
+        tight(node.operands[0], kTightest);
+        return kSumBinding;
       case Operation::kAnd:
       case Operation::kOr:
         return conjunction(index);
@@ -96,99 +91,129 @@ class Renderer {
       case Operation::kIn:
         return in(index);
       case Operation::kAdd:
-        return joined(index, " + ", kSumBinding);
+        return joined(node, {" + ", " + "}, kSumBinding);
       case Operation::kSubtract:
-        return joined(index, " − ", kSumBinding);
+        return joined(node, {" − ", " − "}, kSumBinding);
       case Operation::kMultiply:
-        return joined(index, " × ", kProductBinding);
+        return joined(node, {" × ", " × "}, kProductBinding);
       case Operation::kDivide:
-        return joined(index, " ÷ ", kProductBinding);
+        return joined(node, {" ÷ ", " ÷ "}, kProductBinding);
       case Operation::kIf:
-        return conditional(index);
+        return conditional(node);
       case Operation::kMin:
-        return {"取小(" + list(node.operands) + ")"};
+        return function(node, words::kLeastOf);
       case Operation::kMax:
-        return {"取大(" + list(node.operands) + ")"};
+        return function(node, words::kGreatestOf);
       case Operation::kClamp:
-        return {"限在区间内(" + list(node.operands) + ")"};
+        return function(node, words::kKeptWithin);
       case Operation::kRound:
         return round(node);
       case Operation::kYearsBetween:
-        return span(index, "年");
+        return span(index, words::kCompletedYear, words::kCompletedYears);
       case Operation::kMonthsBetween:
-        return span(index, "个月");
+        return span(index, words::kCompletedMonth, words::kCompletedMonths);
       case Operation::kAddMonths:
-        return {tight(node.operands[0], kTightest) + " 加 " + tight(node.operands[1], kTightest) +
-                    " 个月",
-                kSumBinding};
+        tight(node.operands[0], kTightest);
+        text_.add(words::kPlus);
+        tight(node.operands[1], kTightest);
+        text_.add(is_one(node.operands[1]) ? words::kMonth : words::kMonths);
+        return kSumBinding;
       case Operation::kYear:
-        return {tight(node.operands[0], kTightest) + " 的年份"};
+        return part_of_date(node, words::kBeforeYear, words::kAfterYear);
       case Operation::kMonth:
-        return {tight(node.operands[0], kTightest) + " 的月份"};
+        return part_of_date(node, words::kBeforeMonth, words::kAfterMonth);
       case Operation::kDay:
-        return {tight(node.operands[0], kTightest) + " 的日"};
+        return part_of_date(node, words::kBeforeDay, words::kAfterDay);
     }
-    return {};
+    return kTightest;
   }
 
-  Rendered name(int index) {
+  Binding name(int index) {
     const ExpressionNode& node = expression_.node(index);
-    if (node.fact < 0) return {value_text(index)};
+    if (node.fact < 0) {
+      value(index);
+      return kTightest;
+    }
     const Fact& fact = context_.vocabulary.facts[static_cast<std::size_t>(node.fact)];
     if (node.type.kind == Kind::kBool) {
-      const Truth truth = at(index).truth();
-      const std::string answer = truth.is_unknown() ? "不清楚" : yes_no(truth.is_true());
-      return {fact.name.zh_hans + "：" + answer, kCompareBinding};
+      text_.add(fact.name);
+      text_.add(words::kColon);
+      value(index);
+      return kCompareBinding;
     }
     if (is_interval(node.type.kind)) {
       const Range range = at(index).range();
-      if (range.is_exact()) return {value_text(index)};
-      if (range == fact.hard) return {fact.name.zh_hans + "（不清楚）"};
-      return {fact.name.zh_hans + "（" + value_text(index) + "）"};
+      if (range.is_exact()) {
+        value(index);
+        return kTightest;
+      }
+      text_.add(fact.name);
+      text_.add(words::kOpen);
+      if (range == fact.hard) {
+        text_.add(words::kNotKnown);
+      } else {
+        value(index);
+      }
+      text_.add(words::kClose);
+      return kTightest;
     }
+    text_.add(fact.name);
     const std::uint64_t mask = at(index).mask();
-    if (std::has_single_bit(mask)) {
-      return {fact.name.zh_hans + "“" + member_name(node.fact, std::countr_zero(mask)) + "”"};
+    const bool is_known = std::has_single_bit(mask);
+    text_.add(is_known ? words::kQuote : words::kOpen);
+    if (is_known) {
+      text_.add(member_name(node.fact, std::countr_zero(mask)));
+    } else {
+      text_.add(words::kNotKnown);
     }
-    return {fact.name.zh_hans + "（不清楚）"};
+    text_.add(is_known ? words::kUnquote : words::kClose);
+    return kTightest;
   }
 
   // What came out of it tells whether it held: a decided condition is shown as it is.
-  Rendered negation(int index) {
+  Binding negation(int index) {
     const int operand = expression_.node(index).operands[0];
     if (!at(index).truth().is_unknown()) return render(operand);
-    return {"并非（" + render(operand).text + "）"};
+    text_.add(words::kNot);
+    text_.add(words::kOpen);
+    render(operand);
+    text_.add(words::kClose);
+    return kTightest;
   }
 
   // Once decided, only the parts that decided it, each as it came out: of a failed `and` those that
   // failed, of an `or` that holds those that hold. Everything shown is true then, so it is joined
   // by 且.
-  Rendered conjunction(int index) {
+  Binding conjunction(int index) {
     const ExpressionNode& node = expression_.node(index);
     const Truth whole = at(index).truth();
     const bool is_and = node.operation == Operation::kAnd;
-    if (whole.is_unknown())
-      return joined(index, is_and ? " 且 " : " 或 ", is_and ? kAndBinding : kOrBinding);
-    const bool every_part = is_and == whole.is_true();
-    std::string text;
-    int shown = 0;
-    Rendered only;
-    for (const int operand : node.operands) {
-      if (!every_part && at(operand).truth() != whole) continue;
-      only = render(operand);
-      text += (text.empty() ? "" : " 且 ") + tight(operand, kAndBinding);
-      ++shown;
+    if (whole.is_unknown()) {
+      return is_and ? joined(node, words::kAnd, kAndBinding) : joined(node, words::kOr, kOrBinding);
     }
-    return shown == 1 ? only : Rendered{text, kAndBinding};
+    const bool every_part = is_and == whole.is_true();
+    const auto is_shown = [&](int operand) { return every_part || at(operand).truth() == whole; };
+    if (std::count_if(node.operands.begin(), node.operands.end(), is_shown) == 1) {
+      return render(*std::find_if(node.operands.begin(), node.operands.end(), is_shown));
+    }
+    bool first = true;
+    for (const int operand : node.operands) {
+      if (!is_shown(operand)) continue;
+      if (!first) text_.add(words::kAnd);
+      tight(operand, kAndBinding);
+      first = false;
+    }
+    return kAndBinding;
   }
 
-  Rendered comparison(int index) {
+  Binding comparison(int index) {
     const ExpressionNode& node = expression_.node(index);
     Operation operation = node.operation;
     if (at(index).truth().is_false()) operation = opposite(operation);
-    return {tight(node.operands[0], kSumBinding) + symbol(operation) +
-                tight(node.operands[1], kSumBinding),
-            kCompareBinding};
+    tight(node.operands[0], kSumBinding);
+    text_.add(symbol(operation));
+    tight(node.operands[1], kSumBinding);
+    return kCompareBinding;
   }
 
   static Operation opposite(Operation operation) {
@@ -208,7 +233,7 @@ class Renderer {
     }
   }
 
-  static std::string symbol(Operation operation) {
+  static std::string_view symbol(Operation operation) {
     switch (operation) {
       case Operation::kEqual:
         return " = ";
@@ -225,81 +250,111 @@ class Renderer {
     }
   }
 
-  Rendered in(int index) {
+  Binding in(int index) {
     const ExpressionNode& node = expression_.node(index);
-    std::string members;
-    for (std::size_t i = 1; i < node.operands.size(); ++i) {
-      members += (members.empty() ? "" : "、") + render(node.operands[i]).text;
-    }
-    const std::string verb = at(index).truth().is_false() ? " 不属于 " : " 属于 ";
-    return {tight(node.operands[0], kSumBinding) + verb + members, kCompareBinding};
+    tight(node.operands[0], kSumBinding);
+    text_.add(at(index).truth().is_false() ? words::kIsNotOneOf : words::kIsOneOf);
+    list(std::span(node.operands).subspan(1), words::kNextMember);
+    return kCompareBinding;
   }
 
   // Only the branch that is taken, once it is known which.
-  Rendered conditional(int index) {
-    const ExpressionNode& node = expression_.node(index);
+  Binding conditional(const ExpressionNode& node) {
     const Truth condition = at(node.operands[0]).truth();
     if (condition.is_true()) return render(node.operands[1]);
     if (condition.is_false()) return render(node.operands[2]);
-    return {"若 " + render(node.operands[0]).text + " 则 " + tight(node.operands[1], kSumBinding) +
-                " 否则 " + tight(node.operands[2], kSumBinding),
-            kLoosest};
+    text_.add(words::kIf);
+    render(node.operands[0]);
+    text_.add(words::kThen);
+    tight(node.operands[1], kSumBinding);
+    text_.add(words::kElse);
+    tight(node.operands[2], kSumBinding);
+    return kLoosest;
   }
 
-  Rendered round(const ExpressionNode& node) {
-    const std::string step = render(node.operands[1]).text;
-    const char* mode = node.rounding == Rounding::kDown ? "舍去不足 "
-                       : node.rounding == Rounding::kUp ? "进位到 "
-                                                        : "四舍五入到 ";
-    return {tight(node.operands[0], kProductBinding) + "（" + mode + step + "）", kProductBinding};
+  Binding function(const ExpressionNode& node, WorkingWord opening) {
+    text_.add(opening);
+    list(node.operands, words::kNextItem);
+    text_.add(")");
+    return kTightest;
   }
 
-  Rendered span(int index, const std::string& unit) {
+  Binding round(const ExpressionNode& node) {
+    tight(node.operands[0], kProductBinding);
+    text_.add(words::kOpen);
+    text_.add(words::rounded(node.rounding));
+    render(node.operands[1]);
+    text_.add(words::kClose);
+    return kProductBinding;
+  }
+
+  Binding span(int index, WorkingWord one, WorkingWord several) {
     const ExpressionNode& node = expression_.node(index);
-    return {tight(node.operands[0], kTightest) + " 至 " + tight(node.operands[1], kTightest) +
-                " 满 " + value_text(index) + " " + unit,
-            kSumBinding};
+    tight(node.operands[0], kTightest);
+    text_.add(words::kTo);
+    tight(node.operands[1], kTightest);
+    text_.add(words::kCompleted);
+    value(index);
+    text_.add(is_one(index) ? one : several);
+    return kSumBinding;
   }
 
-  Rendered joined(int index, const std::string& operation, Binding binding) {
-    const ExpressionNode& node = expression_.node(index);
+  Binding part_of_date(const ExpressionNode& node, WorkingWord before, WorkingWord after) {
+    text_.add(before);
+    tight(node.operands[0], kTightest);
+    text_.add(after);
+    return kTightest;
+  }
+
+  Binding joined(const ExpressionNode& node, WorkingWord operation, Binding binding) {
     // The right side of − and ÷ needs brackets even where it binds as tightly as the left.
     const bool one_way =
         node.operation == Operation::kSubtract || node.operation == Operation::kDivide;
-    const auto right = one_way ? static_cast<Binding>(binding + 1) : binding;
-    return {tight(node.operands[0], binding) + operation + tight(node.operands[1], right), binding};
+    tight(node.operands[0], binding);
+    text_.add(operation);
+    tight(node.operands[1], one_way ? static_cast<Binding>(binding + 1) : binding);
+    return binding;
   }
 
-  std::string list(const std::vector<int>& operands) {
-    std::string items;
-    for (const int operand : operands) items += (items.empty() ? "" : "，") + render(operand).text;
-    return items;
+  void list(std::span<const int> operands, WorkingWord separator) {
+    bool first = true;
+    for (const int operand : operands) {
+      if (!first) text_.add(separator);
+      render(operand);
+      first = false;
+    }
   }
 
-  std::string tight(int index, Binding least) {
-    Rendered rendered = render(index);
-    return rendered.binding < least ? "(" + rendered.text + ")" : std::move(rendered.text);
+  void tight(int index, Binding least) {
+    const WorkingText::Mark start = text_.mark();
+    if (render(index) >= least) return;
+    text_.insert(start, "(");
+    text_.add(")");
   }
 
-  std::string value_text(int index) const {
+  void value(int index) {
     const Kind kind = expression_.node(index).type.kind;
     if (kind == Kind::kBool) {
       const Truth truth = at(index).truth();
-      return truth.is_unknown() ? "不清楚" : yes_no(truth.is_true());
+      text_.add(truth.is_unknown() ? words::kNotKnown : yes_no(truth.is_true()));
+      return;
     }
     const Range range = at(index).range();
-    if (range.is_exact()) return number_text(range.least, kind);
-    return number_text(range.least, kind) + " 至 " + number_text(range.most, kind);
+    text_.add_number(range.least, kind);
+    if (range.is_exact()) return;
+    text_.add(words::kTo);
+    text_.add_number(range.most, kind);
   }
 
-  std::string member_name(int fact_index, int member) const {
+  const Text& member_name(int fact_index, int member) const {
     const Fact& fact = context_.vocabulary.facts[static_cast<std::size_t>(fact_index)];
     const auto position = static_cast<std::size_t>(member);
-    if (position < fact.members.size()) return fact.members[position].text.zh_hans;
-    return context_.product_names[position - fact.members.size()];
+    if (position < fact.members.size()) return fact.members[position].text;
+    return context_.products[position - fact.members.size()]->name;
   }
 
-  static std::string yes_no(bool value) { return value ? "是" : "否"; }
+  static WorkingWord yes_no(bool value) { return value ? words::kYes : words::kNo; }
+  bool is_one(int index) const { return at(index).range() == Range::exactly(1); }
   Possible at(int index) const {
     return context_
         .registers[static_cast<std::size_t>(lowered_.registers[static_cast<std::size_t>(index)])];
@@ -308,13 +363,25 @@ class Renderer {
   const Expression& expression_;
   const LoweredExpression& lowered_;
   const WorkingContext& context_;
+  WorkingText text_;
 };
 
 }  // namespace
 
-std::string working_of(const Expression& expression, const LoweredExpression& lowered,
-                       const WorkingContext& context) {
+Working working_of(const Expression& expression, const LoweredExpression& lowered,
+                   const WorkingContext& context) {
   return Renderer(expression, lowered, context).run();
+}
+
+Working working_of_menu(std::span<const Money> amounts) {
+  WorkingText text;
+  bool first = true;
+  for (const Money amount : amounts) {
+    if (!first) text.add(words::kNextMember);
+    text.add_number(amount.fen(), Kind::kMoney);
+    first = false;
+  }
+  return text.take();
 }
 
 }  // namespace gezhang

@@ -8,9 +8,11 @@
 
 #include <span>
 #include <string>
-#include <vector>
 
 #include "expression/expression.h"
+#include "gezhang/money.h"
+#include "gezhang/text.h"
+#include "policy/region_file.h"
 #include "policy/vocabulary.h"
 #include "program/lower.h"
 #include "program/possible.h"
@@ -19,12 +21,21 @@ namespace gezhang {
 
 struct WorkingContext {
   const Vocabulary& vocabulary;
-  const std::vector<std::string>& product_names;  // in Chinese, in chain order
+  std::span<const Product* const> products;  // in chain order
   std::span<const Possible> registers;
+  Language language = Language::kZhHans;  // of arithmetic_of(); a working has both
+};
+
+struct Working {
+  std::string zh_hans;
+  std::string en;  // empty where it reads like the Chinese: numbers and signs alone
 };
 
 /// Empty where there is nothing to show (`true`). A limit ends in " = " and its amount.
-[[nodiscard]] std::string working_of(const Expression& expression, const LoweredExpression& lowered,
-                                     const WorkingContext& context);
+[[nodiscard]] Working working_of(const Expression& expression, const LoweredExpression& lowered,
+                                 const WorkingContext& context);
+
+/// The amounts on a menu.
+[[nodiscard]] Working working_of_menu(std::span<const Money> amounts);
 
 }  // namespace gezhang

@@ -1,4 +1,6 @@
 // The result of §7 as JSON: its keys in their fixed order, absent when empty.
+#include <algorithm>
+
 #include "gezhang/answer.h"
 #include "gezhang/version.h"
 #include "json/write.h"
@@ -41,6 +43,60 @@ std::string_view state_id(EntryState state) {
 
 enum class Section { kConditions, kLimits, kLastKnown };
 
+void write_working(Writer& writer, const Text& working) {
+  if (working.zh_hans.empty()) return;
+  writer.key("working").string(working.zh_hans);
+  if (!working.en.empty()) writer.key("working_en").string(working.en);
+}
+
+void write_arithmetic(Writer& writer, const std::vector<Text>& steps) {
+  if (steps.empty()) return;
+  writer.key("arithmetic").begin_array();
+  for (const Text& step : steps) writer.string(step.zh_hans);
+  writer.end_array();
+  const bool differs =
+      std::any_of(steps.begin(), steps.end(), [](const Text& step) { return !step.en.empty(); });
+  if (!differs) return;
+  writer.key("arithmetic_en").begin_array();
+  for (const Text& step : steps) writer.string(step.in(Language::kEn));
+  writer.end_array();
+}
+
+void write_range(Writer& writer, const std::optional<Money>& least,
+                 const std::optional<Money>& most) {
+  if (least) writer.key("least").string(least->to_decimal());
+  if (most) writer.key("most").string(most->to_decimal());
+}
+
+void write_readings(Writer& writer, const EntryReport& entry) {
+  if (entry.readings.empty()) return;
+  writer.key("issue").string(entry.issue);
+  writer.key("readings").begin_array();
+  for (const ReadingReport& reading : entry.readings) {
+    writer.begin_object();
+    writer.key("id").string(reading.id);
+    if (!reading.least) writer.key("state").string(state_id(reading.state));
+    write_range(writer, reading.least, reading.most);
+    writer.key("text").text(reading.text);
+    write_working(writer, reading.working);
+    write_cites(writer, reading.cites);
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
+void write_provisional(Writer& writer, const std::vector<ProvisionalFigure>& figures) {
+  if (figures.empty()) return;
+  writer.key("provisional").begin_array();
+  for (const ProvisionalFigure& figure : figures) {
+    writer.begin_object();
+    writer.key("value").string(figure.value);
+    writer.key("text").text(figure.text);
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
 void write_entries(Writer& writer, std::string_view key, const std::vector<EntryReport>& entries,
                    Section section) {
   if (entries.empty()) return;
@@ -54,18 +110,20 @@ void write_entries(Writer& writer, std::string_view key, const std::vector<Entry
       writer.key("decisive").boolean(entry.decisive);
     }
     if (section == Section::kLimits) {
-      if (entry.least) writer.key("least").string(entry.least->to_decimal());
-      if (entry.most) writer.key("most").string(entry.most->to_decimal());
+      write_range(writer, entry.least, entry.most);
       writer.key("binding").boolean(entry.decisive);
     }
     writer.key("text").text(entry.text);
-    if (!entry.working.empty()) writer.key("working").string(entry.working);
+    write_working(writer, entry.working);
+    write_arithmetic(writer, entry.arithmetic);
     writer.key("from").string(entry.from.to_text());
     writer.key("grade").string(std::string_view(&entry.grade, 1));
     if (entry.since) writer.key("since").string(entry.since->to_text());
     if (entry.confirmed) writer.key("confirmed").string(entry.confirmed->to_text());
     write_cites(writer, entry.cites);
     if (!entry.fix.empty()) writer.key("fix").text(entry.fix);
+    write_readings(writer, entry);
+    write_provisional(writer, entry.provisional);
     writer.end_object();
   }
   writer.end_array();
@@ -119,6 +177,27 @@ void write_examples(Writer& writer, const std::vector<Example>& examples) {
     for (const auto& [fact, value] : example.facts) writer.key(fact).raw(value);
     writer.end_object();
     writer.key("verdict").string(verdict_id(example.verdict));
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
+void write_changes(Writer& writer, const std::vector<Change>& changes) {
+  if (changes.empty()) return;
+  writer.key("changes").begin_array();
+  for (const Change& change : changes) {
+    writer.begin_object();
+    writer.key("who").string(changes_id(change.who));
+    if (!change.set.empty()) {
+      writer.key("set").begin_object();
+      for (const auto& [fact, value] : change.set) writer.key(fact).raw(value);
+      writer.end_object();
+    }
+    if (change.on) writer.key("on").string(change.on->to_text());
+    writer.key("then").begin_object();
+    writer.key("verdict").string(verdict_id(change.then));
+    if (change.most) writer.key("most").string(change.most->to_decimal());
+    writer.end_object();
     writer.end_object();
   }
   writer.end_array();
@@ -222,6 +301,18 @@ std::string_view verdict_id(Verdict verdict) {
   return {};
 }
 
+std::string_view changes_id(Changes changes) {
+  switch (changes) {
+    case Changes::kYou:
+      return "you";
+    case Changes::kTime:
+      return "time";
+    case Changes::kNever:
+      return "never";
+  }
+  return {};
+}
+
 std::string to_json(const Answer& answer) {
   Writer writer;
   writer.begin_object();
@@ -240,6 +331,7 @@ std::string to_json(const Answer& answer) {
   write_entries(writer, "limits", answer.limits, Section::kLimits);
   write_asks(writer, answer.ask);
   write_examples(writer, answer.for_example);
+  write_changes(writer, answer.changes);
   write_documents(writer, answer.documents);
   write_steps(writer, answer.steps);
   write_warnings(writer, answer.warnings);

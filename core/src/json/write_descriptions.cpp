@@ -34,18 +34,6 @@ void write_member(Writer& writer, std::string_view id, const Text& text) {
   writer.end_object();
 }
 
-std::string_view changes_id(Changes changes) {
-  switch (changes) {
-    case Changes::kYou:
-      return "you";
-    case Changes::kTime:
-      return "time";
-    case Changes::kNever:
-      return "never";
-  }
-  return {};
-}
-
 }  // namespace
 
 std::string describe_fact(const OpenRegion& region, const Fact& fact) {

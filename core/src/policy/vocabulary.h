@@ -11,6 +11,7 @@
 
 #include "expression/expression.h"
 #include "expression/type.h"
+#include "gezhang/answer.h"
 #include "gezhang/range.h"
 #include "gezhang/region_code.h"
 #include "gezhang/text.h"
@@ -18,9 +19,6 @@
 #include "policy/source.h"
 
 namespace gezhang {
-
-/// Who or what can change a fact: the citizen, waiting, or nothing.
-enum class Changes { kYou, kTime, kNever };
 
 struct Member {
   std::string id;
