@@ -1,4 +1,8 @@
+#include <algorithm>
+
+#include "decision/batch_state.h"
 #include "decision/check.h"
+#include "decision/decide.h"
 #include "decision/open_region.h"
 #include "gezhang/policy_set.h"
 #include "json/object_reader.h"
@@ -54,6 +58,51 @@ Result<Answer> Region::check_json(std::string_view question, std::string_view fa
   }
   errors.insert(errors.end(), facts.errors().begin(), facts.errors().end());
   return errors;
+}
+
+Result<Decision> Region::decide(std::string_view question, const Facts& facts) const {
+  const int position = open_->data->vocabulary.find_question(question);
+  if (position < 0) return unknown_question(open_->data->vocabulary, question);
+  return decide_question(*open_, open_->questions[static_cast<std::size_t>(position)], facts);
+}
+
+Result<std::vector<NextFact>> Region::next(std::span<const std::string_view> questions,
+                                           const Facts& facts) const {
+  Errors errors;
+  std::vector<const QuestionProgram*> programs;
+  for (const std::string_view question : questions) {
+    const int position = open_->data->vocabulary.find_question(question);
+    if (position < 0) {
+      errors.push_back(unknown_question(open_->data->vocabulary, question));
+    } else {
+      programs.push_back(&open_->questions[static_cast<std::size_t>(position)]);
+    }
+  }
+  if (!errors.empty()) return errors;
+  return next_facts(*open_, programs, facts);
+}
+
+Result<Batch> Region::batch(std::string_view question,
+                            std::span<const std::string_view> facts) const {
+  Errors errors;
+  const int position = open_->data->vocabulary.find_question(question);
+  if (position < 0) errors.push_back(unknown_question(open_->data->vocabulary, question));
+  std::vector<int> columns;
+  for (const std::string_view id : facts) {
+    const int fact = open_->find_fact(id);
+    if (fact < 0) {
+      errors.push_back({ErrorCode::kUnknownFact, "", "/facts", 0, json::shortened(id),
+                        "a fact of the vocabulary", nearest_name(id, open_->fact_ids())});
+    } else if (std::find(columns.begin(), columns.end(), fact) != columns.end()) {
+      errors.push_back(
+          {ErrorCode::kDuplicateId, "", "/facts", 0, json::shortened(id), "each fact once", ""});
+    } else {
+      columns.push_back(fact);
+    }
+  }
+  if (!errors.empty()) return errors;
+  return Batch(std::make_unique<BatchState>(
+      open_, open_->questions[static_cast<std::size_t>(position)], std::move(columns)));
 }
 
 Result<std::string> Region::describe_fact(std::string_view fact) const {

@@ -76,7 +76,7 @@ struct EntryReport {
   Text working;  ///< "¥4,200.00 ≥ ¥3,000.00"; empty where there is nothing to show, in English
                  ///< only where it differs
   std::vector<Text> arithmetic;  ///< of an amount with several operations: a line each
-  RegionCode from;      ///< the region whose file holds it
+  RegionCode from;               ///< the region whose file holds it
   char grade = 'X';
   std::vector<CitedSource> cites;
   Text fix;

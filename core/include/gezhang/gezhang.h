@@ -2,7 +2,9 @@
 #pragma once
 
 #include "gezhang/answer.h"
+#include "gezhang/batch.h"
 #include "gezhang/date.h"
+#include "gezhang/decision.h"
 #include "gezhang/error.h"
 #include "gezhang/facts.h"
 #include "gezhang/money.h"

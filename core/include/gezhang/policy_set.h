@@ -16,7 +16,9 @@
 #include <vector>
 
 #include "gezhang/answer.h"
+#include "gezhang/batch.h"
 #include "gezhang/date.h"
+#include "gezhang/decision.h"
 #include "gezhang/facts.h"
 #include "gezhang/region_code.h"
 #include "gezhang/result.h"
@@ -62,6 +64,19 @@ class Region {
   /// Both at once, from untrusted text: every fault of the question and of the facts together.
   [[nodiscard]] Result<Answer> check_json(std::string_view question,
                                           std::string_view facts_json) const;
+
+  /// The verdict and the amount alone: no words, nothing to ask, no search for changes.
+  [[nodiscard]] Result<Decision> decide(std::string_view question, const Facts& facts) const;
+
+  /// The facts to ask for next, over several questions at once, the best one first. Errors:
+  /// unknown_question, contradiction.
+  [[nodiscard]] Result<std::vector<NextFact>> next(std::span<const std::string_view> questions,
+                                                   const Facts& facts) const;
+
+  /// A question for many citizens at once; `facts` name the columns. Errors: unknown_question,
+  /// unknown_fact, duplicate_id.
+  [[nodiscard]] Result<Batch> batch(std::string_view question,
+                                    std::span<const std::string_view> facts) const;
 
   /// A fact as a form needs it, as JSON: id, type, texts, members (with the region's products),
   /// bounds. Errors: unknown_fact.

@@ -1,34 +1,77 @@
 #include "decision/ask.h"
 
 #include <algorithm>
+#include <map>
 
 namespace gezhang {
 namespace {
 
-class NextQuestions {
+// One inquiry: which of its facts matter, and how much each leaves to be asked.
+class MissingFacts {
  public:
-  NextQuestions(const Vocabulary& vocabulary, const QuestionProgram& question,
-                const Situation& situation, const Exploration& exploration, Explorer& explorer)
+  MissingFacts(const Vocabulary& vocabulary, const Inquiry& inquiry)
       : vocabulary_(vocabulary),
-        question_(question),
-        situation_(situation),
-        exploration_(exploration),
-        explorer_(explorer) {}
+        question_(*inquiry.question),
+        situation_(*inquiry.situation),
+        exploration_(*inquiry.exploration),
+        explorer_(*inquiry.explorer) {}
 
-  std::vector<Ask> run() {
+  // Slots, ascending.
+  std::vector<std::size_t> that_matter() {
     const std::size_t count = question_.read_slots;
     matters_.assign(count, false);
     if (exploration_.outcome.is_settled()) return {};
     find_by_walking();
+    std::vector<std::size_t> found;
     for (std::size_t slot = 0; slot < count; ++slot) {
-      const bool is_fact = question_.program.slots[slot].fact >= 0;
-      if (is_fact && situation_.unknown[slot] && !matters_[slot])
-        matters_[slot] = changes_some_completion(slot);
+      const bool is_missing = question_.program.slots[slot].fact >= 0 && situation_.unknown[slot];
+      if (is_missing && (matters_[slot] || changes_some_completion(slot))) found.push_back(slot);
     }
-    return ranked();
+    return found;
+  }
+
+  // What is still to be asked now.
+  std::int64_t remaining() { return cost_of_open(situation_.inputs); }
+
+  // What is still to be asked once the fact is known: the mean over the values at which something
+  // turns, in thousandths.
+  std::int64_t remaining_after(std::size_t slot) {
+    std::int64_t sum = 0;
+    std::int64_t count = 0;
+    for (const Possible value : explorer_.landmarks(situation_, slot)) {
+      Inputs narrowed = situation_.inputs;
+      narrowed[slot] = value;
+      if (!situation_.relations.narrow(narrowed)) continue;
+      sum += cost_of_open(narrowed);
+      ++count;
+    }
+    return count == 0 ? 0 : sum * 1000 / count;
+  }
+
+  // Entries that are open now and read the fact.
+  std::vector<std::string> settled_by(std::size_t slot) {
+    (void)explorer_.evaluate_once(situation_.inputs);
+    const std::span<const Possible> registers = explorer_.registers();
+    std::vector<std::string> ids;
+    for (const CompiledEntry& entry : question_.entries) {
+      const int wanted = static_cast<int>(slot);
+      const bool reads_it = reads_slot(question_.program, entry.applies, wanted) ||
+                            reads_slot(question_.program, entry.rule.root, wanted);
+      if (!reads_it || !is_open(entry, registers)) continue;
+      if (std::find(ids.begin(), ids.end(), entry.entry->id) == ids.end())
+        ids.push_back(entry.entry->id);
+    }
+    return ids;
   }
 
  private:
+  static bool is_open(const CompiledEntry& entry, std::span<const Possible> registers) {
+    const Truth state = registers[static_cast<std::size_t>(entry.state)].truth();
+    if (entry.entry->role != Role::kLimit) return state.is_unknown();
+    const Range is = registers[static_cast<std::size_t>(entry.rule.root)].range();
+    return state.is_unknown() || (state.is_true() && !is.is_exact());
+  }
+
   // From one completion to another with a different outcome, a fact at a time: at some step the
   // outcome turns, and that fact matters. So a verdict that depends never comes without a question.
   void find_by_walking() {
@@ -63,66 +106,15 @@ class NextQuestions {
     });
   }
 
-  // A cheap question that often decides comes before a hard one that seldom does; equals in the
-  // vocabulary's order, so that the same situation always asks the same.
-  std::vector<Ask> ranked() {
-    struct Candidate {
-      std::size_t slot;
-      std::int64_t score;
-    };
-    std::vector<Candidate> candidates;
-    for (std::size_t slot = 0; slot < matters_.size(); ++slot) {
-      if (matters_[slot]) candidates.push_back({slot, score(slot)});
+  // The costs of the facts on which the outcome still hangs.
+  std::int64_t cost_of_open(const Inputs& inputs) {
+    std::int64_t cost = 0;
+    if (explorer_.evaluate_once(inputs).is_settled()) return cost;
+    for (const std::size_t slot : explorer_.open_slots()) {
+      const int fact = question_.program.slots[slot].fact;
+      if (fact >= 0) cost += vocabulary_.facts[static_cast<std::size_t>(fact)].cost;
     }
-    std::sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
-      if (a.score != b.score) return a.score < b.score;
-      return question_.program.slots[a.slot].fact < question_.program.slots[b.slot].fact;
-    });
-    std::vector<Ask> asks;
-    for (const Candidate& candidate : candidates) {
-      const Slot& slot = question_.program.slots[candidate.slot];
-      asks.push_back(
-          {vocabulary_.facts[static_cast<std::size_t>(slot.fact)].id, settles(candidate.slot)});
-    }
-    return asks;
-  }
-
-  // Cost times the share of the fact's landmark values that leave the verdict open, in thousandths.
-  std::int64_t score(std::size_t slot) {
-    const std::vector<Possible> values = explorer_.landmarks(situation_, slot);
-    std::int64_t open = 0;
-    for (const Possible value : values) {
-      Inputs narrowed = situation_.inputs;
-      narrowed[slot] = value;
-      if (!situation_.relations.narrow(narrowed)) continue;
-      if (!explorer_.evaluate_once(narrowed).verdicts.is_single()) ++open;
-    }
-    const std::int64_t cost =
-        vocabulary_.facts[static_cast<std::size_t>(question_.program.slots[slot].fact)].cost;
-    return cost * (1 + 1000 * open / static_cast<std::int64_t>(values.size()));
-  }
-
-  // Entries that are open now and read the fact.
-  std::vector<std::string> settles(std::size_t slot) {
-    (void)explorer_.evaluate_once(situation_.inputs);
-    const std::span<const Possible> registers = explorer_.registers();
-    std::vector<std::string> ids;
-    for (const CompiledEntry& entry : question_.entries) {
-      const int wanted = static_cast<int>(slot);
-      const bool reads_it = reads_slot(question_.program, entry.applies, wanted) ||
-                            reads_slot(question_.program, entry.rule.root, wanted);
-      if (!reads_it || !is_open(entry, registers)) continue;
-      if (std::find(ids.begin(), ids.end(), entry.entry->id) == ids.end())
-        ids.push_back(entry.entry->id);
-    }
-    return ids;
-  }
-
-  static bool is_open(const CompiledEntry& entry, std::span<const Possible> registers) {
-    const Truth state = registers[static_cast<std::size_t>(entry.state)].truth();
-    if (entry.entry->role != Role::kLimit) return state.is_unknown();
-    const Range is = registers[static_cast<std::size_t>(entry.rule.root)].range();
-    return state.is_unknown() || (state.is_true() && !is.is_exact());
+    return cost;
   }
 
   const Vocabulary& vocabulary_;
@@ -135,10 +127,37 @@ class NextQuestions {
 
 }  // namespace
 
-std::vector<Ask> next_questions(const Vocabulary& vocabulary, const QuestionProgram& question,
-                                const Situation& situation, const Exploration& exploration,
-                                Explorer& explorer) {
-  return NextQuestions(vocabulary, question, situation, exploration, explorer).run();
+std::vector<AskedFact> facts_to_ask(const Vocabulary& vocabulary,
+                                    const std::vector<Inquiry>& inquiries) {
+  std::map<int, AskedFact> by_fact;
+  std::map<int, std::vector<std::int64_t>> after;  // by fact and inquiry, in thousandths
+  std::vector<std::int64_t> untouched;
+  for (std::size_t i = 0; i < inquiries.size(); ++i) {
+    MissingFacts missing(vocabulary, inquiries[i]);
+    untouched.push_back(missing.remaining() * 1000);
+    for (const std::size_t slot : missing.that_matter()) {
+      const int fact = inquiries[i].question->program.slots[slot].fact;
+      AskedFact& asked = by_fact[fact];
+      asked.fact = fact;
+      asked.settles.emplace_back(i, missing.settled_by(slot));
+      std::vector<std::int64_t>& remaining = after[fact];
+      remaining.resize(inquiries.size(), -1);
+      remaining[i] = missing.remaining_after(slot);
+    }
+  }
+  std::vector<AskedFact> asked;
+  for (auto& [fact, one] : by_fact) {
+    // An inquiry that the fact does not concern keeps what it had.
+    for (std::size_t i = 0; i < inquiries.size(); ++i)
+      one.remaining += after[fact][i] < 0 ? untouched[i] : after[fact][i];
+    asked.push_back(std::move(one));
+  }
+  const auto total = [&](const AskedFact& one) {
+    return one.remaining + 1000 * vocabulary.facts[static_cast<std::size_t>(one.fact)].cost;
+  };
+  std::stable_sort(asked.begin(), asked.end(),
+                   [&](const AskedFact& a, const AskedFact& b) { return total(a) < total(b); });
+  return asked;
 }
 
 }  // namespace gezhang

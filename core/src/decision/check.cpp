@@ -6,6 +6,7 @@
 #include "decision/ask.h"
 #include "decision/changes.h"
 #include "decision/corners.h"
+#include "decision/decide.h"
 #include "decision/explore.h"
 #include "decision/known_facts.h"
 #include "decision/payment.h"
@@ -41,7 +42,7 @@ class Check {
     answer_.exact = exploration_.verdicts_exact && exploration_.amount_exact;
     fill_rests_on();
     answer_.policies = region_.policies_hash;
-    answer_.ask = next_questions(vocabulary_, question_, situation_, exploration_, explorer_);
+    fill_asks();
     // The questions were tried on other inputs: the reports want the registers of what was given.
     (void)explorer_.evaluate_once(situation_.inputs);
     limit_ = range(question_.decision.limit);
@@ -397,6 +398,14 @@ class Check {
     return made;
   }
 
+  void fill_asks() {
+    const Inquiry inquiry{&question_, &situation_, &exploration_, &explorer_};
+    for (AskedFact& asked : facts_to_ask(vocabulary_, {inquiry})) {
+      answer_.ask.push_back({vocabulary_.facts[static_cast<std::size_t>(asked.fact)].id,
+                             std::move(asked.settles.front().second)});
+    }
+  }
+
   void fill_changes() {
     ChangeSearch search = find_changes(region_, question_, facts_, exploration_.outcome);
     answer_.changes = std::move(search.changes);
@@ -455,14 +464,7 @@ Result<Answer> check_question(const OpenRegion& region, const QuestionProgram& q
   Check check(region, question, facts, *situation);
   Answer answer = check.run();
   if (check.fault() == ArithmeticFault::kNone) return answer;
-  const bool overflow = check.fault() == ArithmeticFault::kOverflow;
-  return Error{overflow ? ErrorCode::kOverflow : ErrorCode::kDivisionByZero,
-               "",
-               "/question",
-               0,
-               question.question->id,
-               "facts within their bounds",
-               ""};
+  return fault_error(check.fault(), question);
 }
 
 }  // namespace gezhang

@@ -217,6 +217,17 @@ bool Explorer::makes_a_difference(const Situation& situation, std::size_t slot, 
   return false;
 }
 
+std::vector<std::size_t> Explorer::open_slots() {
+  mark_open_registers();
+  std::vector<std::size_t> slots;
+  for (std::size_t i = 0; i < question_.program.steps.size(); ++i) {
+    const Step& step = question_.program.steps[i];
+    if (open_[i] && step.kind == StepKind::kInput)
+      slots.push_back(static_cast<std::size_t>(step.a));
+  }
+  return slots;
+}
+
 bool Explorer::is_open(std::size_t slot) const {
   const Program& program = question_.program;
   for (std::size_t i = 0; i < program.steps.size(); ++i) {

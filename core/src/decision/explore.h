@@ -43,6 +43,9 @@ class Explorer {
   /// Registers of the last evaluation, over all readings together.
   [[nodiscard]] std::span<const Possible> registers() const { return registers_; }
 
+  /// The slots on which the outcome of the last evaluation still hangs.
+  [[nodiscard]] std::vector<std::size_t> open_slots();
+
   /// Values of a slot at which something in the program may change: the members of a choice, the
   /// numbers of a list, or the ends of what is possible and both sides of each threshold within.
   [[nodiscard]] std::vector<Possible> landmarks(const Situation& situation, std::size_t slot) const;

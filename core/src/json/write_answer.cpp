@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "gezhang/answer.h"
+#include "gezhang/decision.h"
 #include "gezhang/version.h"
 #include "json/write.h"
 
@@ -136,13 +137,16 @@ void write_strings(Writer& writer, std::string_view key, const std::vector<std::
   writer.end_array();
 }
 
+void write_amount(Writer& writer, const std::optional<AmountRange>& amount) {
+  if (!amount) return;
+  writer.key("amount").begin_object();
+  writer.key("least").string(amount->least.to_decimal());
+  writer.key("most").string(amount->most.to_decimal());
+  writer.end_object();
+}
+
 void write_amounts(Writer& writer, const Answer& answer) {
-  if (answer.amount) {
-    writer.key("amount").begin_object();
-    writer.key("least").string(answer.amount->least.to_decimal());
-    writer.key("most").string(answer.amount->most.to_decimal());
-    writer.end_object();
-  }
+  write_amount(writer, answer.amount);
   if (!answer.choices.empty()) {
     writer.key("choices").begin_array();
     for (const Money choice : answer.choices) writer.string(choice.to_decimal());
@@ -299,6 +303,39 @@ std::string_view verdict_id(Verdict verdict) {
       return "depends";
   }
   return {};
+}
+
+std::string to_json(const Decision& decision) {
+  Writer writer;
+  writer.begin_object();
+  writer.key("verdict").string(verdict_id(decision.verdict));
+  writer.key("exact").boolean(decision.exact);
+  write_amount(writer, decision.amount);
+  writer.end_object();
+  return std::move(writer).take();
+}
+
+std::string to_json(const std::vector<NextFact>& next) {
+  Writer writer;
+  writer.begin_object();
+  writer.key("ask").begin_array();
+  for (const NextFact& fact : next) {
+    writer.begin_object();
+    writer.key("fact").string(fact.fact);
+    writer.key("settles").begin_object();
+    for (const auto& [question, entries] : fact.settles) {
+      writer.key(question).begin_array();
+      for (const std::string& entry : entries) writer.string(entry);
+      writer.end_array();
+    }
+    writer.end_object();
+    writer.key("cost").integer(fact.cost);
+    writer.key("remaining").integer(fact.remaining);
+    writer.end_object();
+  }
+  writer.end_array();
+  writer.end_object();
+  return std::move(writer).take();
 }
 
 std::string_view changes_id(Changes changes) {

@@ -217,6 +217,7 @@ void flatten(const Program& program, int reg, std::vector<int>& alternatives) {
 
 Constraint make_constraint(Program program, int root) {
   Constraint made;
+  made.root = root;
   flatten(program, root, made.alternatives);
   for (const Step& step : program.steps) {
     if (step.kind == StepKind::kInput) made.slots.push_back(step.a);

@@ -16,6 +16,7 @@ namespace gezhang {
 /// A condition over inputs, as a program of its own.
 struct Constraint {
   Program program;                // its inputs are slots of the box
+  int root = -1;                  // its register
   std::vector<int> alternatives;  // registers of which one has to hold
   std::vector<int> slots;         // that it reads, ascending
 };

@@ -51,6 +51,8 @@ bool round_quotient(Int128 numerator, Int128 denominator, Rounding rounding, std
   return true;
 }
 
+}  // namespace
+
 ArithmeticFault round_range(const Step& step, Range value, Range divisor, Range& out) {
   if (divisor.contains(0)) return ArithmeticFault::kDivisionByZero;
   // A quotient is monotone in each operand while the divisor keeps its sign, and rounding is
@@ -69,6 +71,8 @@ ArithmeticFault round_range(const Step& step, Range value, Range divisor, Range&
   }
   return ArithmeticFault::kNone;
 }
+
+namespace {
 
 // A part of the date that starts anew each year or month is known as an interval only within one.
 Range month_of(Range dates) {

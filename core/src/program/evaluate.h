@@ -15,6 +15,9 @@ namespace gezhang {
 
 enum class ArithmeticFault : std::uint8_t { kNone, kOverflow, kDivisionByZero };
 
+/// A rounding step: `value` (times the step's scale) by `divisor`, as the step says.
+[[nodiscard]] ArithmeticFault round_range(const Step& step, Range value, Range divisor, Range& out);
+
 /// One step. Sound always; exact where the operands do not share an unknown fact. On a fault `out`
 /// is not written.
 [[nodiscard]] ArithmeticFault apply(const Program& program, const Step& step,
