@@ -3,6 +3,7 @@
 
 #include "gezhang/answer.h"
 #include "gezhang/batch.h"
+#include "gezhang/compare.h"
 #include "gezhang/date.h"
 #include "gezhang/decision.h"
 #include "gezhang/error.h"

@@ -30,14 +30,14 @@ std::string of_requirement(std::string_view holds, std::string_view facts) {
   Rules rules;
   rules.grounds = {test::ground("g", "true")};
   rules.requirements = {test::requirement("r", holds)};
-  return Policies(kFacts).nation(rules).answer(facts).requirements.at(0).working;
+  return Policies(kFacts).nation(rules).answer(facts).requirements.at(0).working.zh_hans;
 }
 
 std::string of_limit(std::string_view is, std::string_view facts) {
   Rules rules;
   rules.grounds = {test::ground("g", "true")};
   rules.limits = {test::limit("l", is)};
-  return Policies(kFacts).nation(rules).answer(facts).limits.at(0).working;
+  return Policies(kFacts).nation(rules).answer(facts).limits.at(0).working.zh_hans;
 }
 
 TEST(Working, ShowsAComparisonAsItCameOut) {

@@ -28,7 +28,7 @@ EntryReport entry() {
   report.state = EntryState::kFailed;
   report.decisive = true;
   report.text = {"往年结余不低于3000元", ""};
-  report.working = "¥2,400.00 < ¥3,000.00";
+  report.working = {"¥2,400.00 < ¥3,000.00", ""};
   report.from = *RegionCode::parse("320500");
   report.grade = 'C';
   report.cites = {{"s",
