@@ -129,6 +129,8 @@ class Search {
     return std::any_of(
         question_.relations.begin(), question_.relations.end(),
         [&](const CompiledRelation& relation) {
+          // Of a sum, only the whole follows from its parts.
+          if (relation.constraint.whole >= 0 && relation.constraint.whole != slot) return false;
           const std::vector<int>& slots = relation.constraint.slots;
           const auto has = [&](int wanted) {
             return wanted >= 0 && std::find(slots.begin(), slots.end(), wanted) != slots.end();

@@ -18,6 +18,7 @@ struct Constraint {
   Program program;                // its inputs are slots of the box
   int root = -1;                  // its register
   std::vector<int> alternatives;  // registers of which one has to hold
+  int whole = -1;  // of an equality `whole == …`: its slot; it moves with its parts
   std::vector<int> slots;         // that it reads, ascending
 };
 
