@@ -4,14 +4,30 @@
 // Every function that can fail returns {"errors":[…]} in place of its result; none throws.
 #include <emscripten/bind.h>
 
+#include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "gezhang/compare.h"
 #include "gezhang/policy_set.h"
 #include "gezhang/version.h"
 
 namespace {
+
+// A batch with the memory that JavaScript reads and writes: doubles, because 64-bit integers stay
+// off the boundary, and every amount is exact in one.
+struct OpenBatch {
+  gezhang::Batch batch;
+  std::size_t columns = 0;
+  std::size_t room = 0;               // rows that the memory holds
+  std::vector<double> shared;         // the columns one after the other, then the three results
+  std::vector<std::int64_t> numbers;  // the same columns as the core wants them
+  std::vector<std::uint8_t> verdicts;
+  std::vector<std::int64_t> amounts;
+  std::vector<std::uint64_t> failed;
+};
 
 // Handles instead of pointers: a stale one is an error, not a crash.
 struct Handles {
@@ -19,6 +35,7 @@ struct Handles {
   std::map<int, std::vector<gezhang::PolicyFile>> pending;
   std::map<int, gezhang::PolicySet> sets;
   std::map<int, gezhang::Region> regions;
+  std::map<int, OpenBatch> batches;
 };
 
 Handles& handles() {
@@ -81,6 +98,88 @@ std::string check(int region, const std::string& question, const std::string& fa
   return answer ? to_json(*answer) : to_json(answer.errors());
 }
 
+std::string decide(int region, const std::string& question, const std::string& facts_json) {
+  const auto found = handles().regions.find(region);
+  if (found == handles().regions.end()) return bad_handle();
+  const auto facts = found->second.read_facts(facts_json);
+  if (!facts) return to_json(facts.errors());
+  const auto decision = found->second.decide(question, *facts);
+  return decision ? to_json(*decision) : to_json(decision.errors());
+}
+
+// Names with commas between them: ids have none.
+std::vector<std::string_view> names_in(std::string_view list) {
+  std::vector<std::string_view> names;
+  while (!list.empty()) {
+    const std::size_t comma = list.find(',');
+    names.push_back(list.substr(0, comma));
+    list = comma == std::string_view::npos ? std::string_view() : list.substr(comma + 1);
+  }
+  return names;
+}
+
+std::string next(int region, const std::string& questions, const std::string& facts_json) {
+  const auto found = handles().regions.find(region);
+  if (found == handles().regions.end()) return bad_handle();
+  const auto facts = found->second.read_facts(facts_json);
+  if (!facts) return to_json(facts.errors());
+  const auto next = found->second.next(names_in(questions), *facts);
+  return next ? to_json(*next) : to_json(next.errors());
+}
+
+std::string compare(int one, int other, const std::string& question,
+                    const std::string& facts_json) {
+  const auto first = handles().regions.find(one);
+  const auto second = handles().regions.find(other);
+  if (first == handles().regions.end() || second == handles().regions.end()) return bad_handle();
+  const auto here = first->second.check_json(question, facts_json);
+  if (!here) return to_json(here.errors());
+  const auto there = second->second.check_json(question, facts_json);
+  return there ? to_json(gezhang::compare(*here, *there)) : to_json(there.errors());
+}
+
+std::string open_batch(int region, const std::string& question, const std::string& facts) {
+  const auto found = handles().regions.find(region);
+  if (found == handles().regions.end()) return bad_handle();
+  const std::vector<std::string_view> names = names_in(facts);
+  auto batch = found->second.batch(question, names);
+  if (!batch) return to_json(batch.errors());
+  const int handle = handles().next++;
+  handles().batches.emplace(handle,
+                            OpenBatch{*std::move(batch), names.size(), 0, {}, {}, {}, {}, {}});
+  return handle_json(handle);
+}
+
+// The address, in bytes, of room for `rows` rows; 0 for a handle that is not open.
+std::uint32_t batch_memory(int handle, int rows) {
+  const auto found = handles().batches.find(handle);
+  if (found == handles().batches.end() || rows < 0) return 0;
+  OpenBatch& open = found->second;
+  open.room = static_cast<std::size_t>(rows);
+  open.shared.resize((open.columns + 3) * open.room);
+  open.numbers.resize(open.columns * open.room);
+  open.verdicts.resize(open.room);
+  open.amounts.resize(open.room);
+  open.failed.resize(open.room);
+  return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(open.shared.data()));
+}
+
+bool run_batch(int handle) {
+  const auto found = handles().batches.find(handle);
+  if (found == handles().batches.end()) return false;
+  OpenBatch& open = found->second;
+  for (std::size_t i = 0; i < open.numbers.size(); ++i)
+    open.numbers[i] = static_cast<std::int64_t>(open.shared[i]);
+  std::vector<const std::int64_t*> columns(open.columns);
+  for (std::size_t k = 0; k < open.columns; ++k) columns[k] = open.numbers.data() + k * open.room;
+  open.batch.run(columns, open.room, {open.verdicts, open.amounts, open.failed});
+  double* out = open.shared.data() + open.columns * open.room;
+  for (const std::uint8_t verdict : open.verdicts) *out++ = verdict;
+  for (const std::int64_t amount : open.amounts) *out++ = static_cast<double>(amount);
+  for (const std::uint64_t failed : open.failed) *out++ = static_cast<double>(failed);
+  return true;
+}
+
 std::string describe_fact(int region, const std::string& fact) {
   const auto found = handles().regions.find(region);
   if (found == handles().regions.end()) return bad_handle();
@@ -97,6 +196,7 @@ void release(int handle) {
   handles().pending.erase(handle);
   handles().sets.erase(handle);
   handles().regions.erase(handle);
+  handles().batches.erase(handle);
 }
 
 }  // namespace
@@ -109,6 +209,12 @@ EMSCRIPTEN_BINDINGS(gezhang) {
   emscripten::function("regions(set)", &regions);
   emscripten::function("openRegion(set, code, on)", &open_region);
   emscripten::function("check(region, question, factsJson)", &check);
+  emscripten::function("decide(region, question, factsJson)", &decide);
+  emscripten::function("next(region, questions, factsJson)", &next);
+  emscripten::function("compare(one, other, question, factsJson)", &compare);
+  emscripten::function("openBatch(region, question, facts)", &open_batch);
+  emscripten::function("batchMemory(batch, rows)", &batch_memory);
+  emscripten::function("runBatch(batch)", &run_batch);
   emscripten::function("describeFact(region, fact)", &describe_fact);
   emscripten::function("describeQuestions(region)", &describe_questions);
   emscripten::function("release(handle)", &release);

@@ -49,7 +49,7 @@ function usesOtherToolchain(preset, environment) {
   );
 }
 
-/** The core as WebAssembly, in build/wasm. */
+/** The core as WebAssembly, in build/wasm; gives the Emscripten that made it. */
 export async function buildWasm(steps) {
   let emscripten;
   await steps.run("Emscripten", async (progress) => {
@@ -57,6 +57,7 @@ export async function buildWasm(steps) {
     return `${emscripten.version}, ${emscripten.origin}`;
   });
   await buildPreset(steps, "wasm", emscripten.environment);
+  return emscripten;
 }
 
 /** The page, in web/dist. */

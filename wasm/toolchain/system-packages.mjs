@@ -6,6 +6,8 @@ import { kLogs } from "./places.mjs";
 import { Stop } from "./stop.mjs";
 import { findVersion, isAtLeast } from "./versions.mjs";
 
+const kCompiler = { package: "g++", tool: "c++", least: [11] }; // for C++20
+
 /**
  * What the machine must have, by purpose. A need with a `tool` is met by that program, wherever it
  * comes from; one without is met by Debian's package (elsewhere CMake finds or fetches it, and says
@@ -19,8 +21,7 @@ export const kNeeds = {
     { package: "nlohmann-json3-dev" },
   ],
   native: [
-    // For C++20.
-    { package: "g++", tool: "c++", least: [11] },
+    kCompiler,
     { package: "libgtest-dev" },
     { package: "clang", tool: "clang++" },
     // The sanitizers' part of clang.
@@ -31,6 +32,7 @@ export const kNeeds = {
     // Without Chinese glyphs every character is the same box, and a screenshot shows nothing.
     { package: "fonts-noto-cjk" },
   ],
+  bench: [kCompiler, { package: "libbenchmark-dev" }],
   check: [
     { package: "clang-format", tool: "clang-format" },
     { package: "clang-tidy", tool: "clang-tidy" },

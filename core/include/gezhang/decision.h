@@ -14,7 +14,8 @@ namespace gezhang {
 struct Decision {
   Verdict verdict = Verdict::kUnrecorded;
   bool exact = true;                  ///< false where the search for completions ended at its bound
-  std::optional<AmountRange> amount;  ///< fen; none where nothing limits it, or nothing is recorded
+  std::optional<AmountRange> amount;  ///< none where nothing limits it, or nothing is recorded
+  std::uint64_t failed = 0;           ///< bit i: the i-th requirement surely fails, as in a Batch
 };
 
 /// A missing fact that can change the answer to some of the questions.

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "decision/batch_state.h"
+#include "decision/decide.h"
 
 namespace gezhang {
 namespace {
@@ -221,10 +222,7 @@ void BatchState::run_row(Columns columns, std::size_t row, std::size_t in_block,
     output.amounts[row] = outcome.amount.least;
   if (output.failed.empty()) return;
   (void)explorer_.evaluate_once(situation->inputs);
-  for (std::size_t bit = 0; bit < requirements_.size(); ++bit) {
-    const Possible state = explorer_.registers()[static_cast<std::size_t>(requirements_[bit])];
-    if (state.truth().is_false()) output.failed[row] |= std::uint64_t{1} << bit;
-  }
+  output.failed[row] = failed_requirements(*question_, explorer_.registers());
 }
 
 Batch::Batch(std::unique_ptr<BatchState> state) : state_(std::move(state)) {}

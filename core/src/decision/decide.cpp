@@ -33,7 +33,22 @@ Result<Decision> decide_question(const OpenRegion& region, const QuestionProgram
     decision.amount =
         AmountRange{Money::from_fen(outcome.amount.least), Money::from_fen(outcome.amount.most)};
   }
+  (void)explorer.evaluate_once(situation->inputs);
+  decision.failed = failed_requirements(question, explorer.registers());
   return decision;
+}
+
+std::uint64_t failed_requirements(const QuestionProgram& question,
+                                  std::span<const Possible> registers) {
+  std::uint64_t failed = 0;
+  unsigned bit = 0;
+  for (const CompiledEntry& entry : question.entries) {
+    if (entry.entry->role != Role::kRequirement || bit == 64) continue;
+    if (registers[static_cast<std::size_t>(entry.state)].truth().is_false())
+      failed |= std::uint64_t{1} << bit;
+    ++bit;
+  }
+  return failed;
 }
 
 Result<std::vector<NextFact>> next_facts(const OpenRegion& region,

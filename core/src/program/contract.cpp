@@ -218,11 +218,11 @@ void flatten(const Program& program, int reg, std::vector<int>& alternatives) {
 Constraint make_constraint(Program program, int root) {
   Constraint made;
   made.root = root;
-  const auto step = [&](int reg) -> const Step& {
+  const auto step_at = [&](int reg) -> const Step& {
     return program.steps[static_cast<std::size_t>(reg)];
   };
-  if (step(root).kind == StepKind::kEqual && step(step(root).a).kind == StepKind::kInput)
-    made.whole = step(step(root).a).a;
+  if (step_at(root).kind == StepKind::kEqual && step_at(step_at(root).a).kind == StepKind::kInput)
+    made.whole = step_at(step_at(root).a).a;
   flatten(program, root, made.alternatives);
   for (const Step& step : program.steps) {
     if (step.kind == StepKind::kInput) made.slots.push_back(step.a);

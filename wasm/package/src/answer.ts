@@ -32,12 +32,39 @@ export interface Entry {
   readonly text: Text;
   /** The arithmetic with the numbers filled in: `¥4,200.00 ≥ ¥3,000.00`. */
   readonly working?: string;
+  /** The same in English, where it differs. */
+  readonly working_en?: string;
+  /** Of an amount with several operations: a line each. */
+  readonly arithmetic?: readonly string[];
+  readonly arithmetic_en?: readonly string[];
   /** The region whose file says so: the one asked about, or one above it. */
   readonly from: string;
   readonly grade: Grade;
   readonly cites: readonly Citation[];
   /** What to do about it. */
   readonly fix?: Text;
+  /** Of an ambiguous text: what its readings are about; those of one issue switch together. */
+  readonly issue?: string;
+  readonly readings?: readonly Reading[];
+  readonly provisional?: readonly ProvisionalFigure[];
+}
+
+/** One reading of an ambiguous text, and what it comes to. */
+export interface Reading {
+  readonly id: string;
+  readonly state?: ConditionState;
+  readonly least?: string;
+  readonly most?: string;
+  readonly text: Text;
+  readonly working?: string;
+  readonly working_en?: string;
+  readonly cites: readonly Citation[];
+}
+
+/** A figure that is not final, or was not: both are shown. */
+export interface ProvisionalFigure {
+  readonly value: string;
+  readonly text: Text;
 }
 
 export type ConditionState = "met" | "failed" | "unknown";

@@ -18,9 +18,22 @@ export interface CoreModule {
   openRegion(set: number, code: string, on: string): string;
   /** The answer, or `{"errors":[…]}`. */
   check(region: number, question: string, factsJson: string): string;
+  /** The verdict and the amount alone, or `{"errors":[…]}`. */
+  decide(region: number, question: string, factsJson: string): string;
+  /** What to ask next over several questions, their ids with commas between them. */
+  next(region: number, questions: string, factsJson: string): string;
+  /** What differs between two open regions, or `{"errors":[…]}`. */
+  compare(one: number, other: number, question: string, factsJson: string): string;
+  /** `{"handle":n}`, or `{"errors":[…]}`; the facts' ids have commas between them. */
+  openBatch(region: number, question: string, facts: string): string;
+  /** The address of doubles for so many rows: the columns one after the other, verdicts, amounts, failed masks. */
+  batchMemory(batch: number, rows: number): number;
+  runBatch(batch: number): boolean;
   describeFact(region: number, factId: string): string;
   describeQuestions(region: number): string;
-  /** Frees a set or a region; they share one counter, so a number is never used twice. */
+  /** The memory as doubles; it is another object after the memory has grown. */
+  readonly HEAPF64: Float64Array;
+  /** Frees a set, a region or a batch; they share one counter, so a number is never used twice. */
   release(handle: number): void;
 }
 

@@ -18,8 +18,12 @@ export type {
   Notice,
   Outcome,
   Payment,
+  ProvisionalFigure,
+  Reading,
   Verdict,
 } from "./answer.js";
+export { Batch, type BatchResult, kBadRow, kBatchVerdicts } from "./batch.js";
+export type { ComparedAnswer, ComparedEntry, Comparison, Decision, NextFact } from "./decision.js";
 export { Engine } from "./engine.js";
 export { type Fault, GezhangError, GezhangLoadError } from "./errors.js";
 export type {

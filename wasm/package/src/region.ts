@@ -1,4 +1,6 @@
 import type { Answer } from "./answer.js";
+import { Batch } from "./batch.js";
+import type { Comparison, Decision, NextFact } from "./decision.js";
 import { type FactInfo, type Facts, factsToJson } from "./facts.js";
 import type { CoreModule } from "./gezhang.mjs";
 import type { Handles } from "./handles.js";
@@ -43,6 +45,31 @@ export class Region {
   /** As `check`, with JSON text in and the core's own bytes out, faults included. */
   checkText(question: string, factsJson: string): string {
     return this.core.check(this.handle, question, factsJson);
+  }
+
+  /** The verdict and the amount alone: no reasons, nothing to ask, no search for changes. */
+  decide(question: string, facts: Facts = {}): Decision {
+    return readReply<Decision>(this.core.decide(this.handle, question, factsToJson(facts)));
+  }
+
+  /** What to ask next over several questions, best first; never a fact that changes none of their answers. */
+  next(questions: readonly string[], facts: Facts = {}): readonly NextFact[] {
+    const reply = this.core.next(this.handle, questions.join(","), factsToJson(facts));
+    return readReply<{ readonly ask: readonly NextFact[] }>(reply).ask;
+  }
+
+  /** What differs in another place or on another day, and which entries are responsible. */
+  compare(other: Region, question: string, facts: Facts = {}): Comparison {
+    const reply = this.core.compare(this.handle, other.handle, question, factsToJson(facts));
+    return readReply<Comparison>(reply);
+  }
+
+  /** One question for many people at once; `facts` name the columns. */
+  batch(question: string, facts: readonly string[]): Batch {
+    const { handle } = readReply<{ readonly handle: number }>(
+      this.core.openBatch(this.handle, question, facts.join(",")),
+    );
+    return new Batch(this.core, this.handles, handle, facts.length);
   }
 
   /** What a form needs in order to ask for a fact here; products are those on sale on this date. */
