@@ -13,7 +13,7 @@ class AnswerText {
   std::string run(const std::string& region, const std::string& question) {
     line(region + " · " + answer_.on.to_text() + " · " + question);
     line("");
-    line(verdict());
+    line(verdict_text(answer_, language_));
     if (!answer_.cause.empty()) line(say("原因：余额为零。", "Because the balance is zero."));
     if (!answer_.choices.empty())
       line(say("可选金额：", "Amounts on offer: ") + amounts(answer_.choices));
@@ -45,43 +45,6 @@ class AnswerText {
  private:
   std::string say(const char* zh_hans, const char* en) const {
     return language_ == Language::kEn ? en : zh_hans;
-  }
-
-  std::string verdict() const {
-    std::string word;
-    switch (answer_.verdict) {
-      case Verdict::kYes:
-        word = say("可以", "Yes");
-        break;
-      case Verdict::kNo:
-        word = say("不可以", "No");
-        break;
-      case Verdict::kAuthority:
-        word = say("由经办机构认定", "The office decides");
-        break;
-      case Verdict::kDisputed:
-        word =
-            say("依据有不同读法，按较少的算", "Sources can be read differently; the lesser counts");
-        break;
-      case Verdict::kDepends:
-        word = say("要看情况", "It depends");
-        break;
-      case Verdict::kUnrecorded:
-        word = say("没有收录：没有查到允许这样做的依据",
-                   "Not recorded: no rule that permits it was found");
-        break;
-    }
-    if (answer_.amount && answer_.verdict != Verdict::kNo) {
-      const auto& [least, most] = *answer_.amount;
-      word += "  " +
-              (least == most ? most.to_display() : least.to_display() + " – " + most.to_display());
-    }
-    if (answer_.grade != 0) {
-      word += say("（依据等级 ", "  (evidence grade ") + std::string(1, answer_.grade) +
-              (answer_.stale ? say("，两年多没有核实", ", not confirmed for over two years") : "") +
-              say("）", ")");
-    }
-    return word;
   }
 
   void section(const std::string& title, const std::vector<EntryReport>& entries) {
@@ -180,6 +143,46 @@ class AnswerText {
 };
 
 }  // namespace
+
+std::string verdict_text(const Answer& answer, Language language) {
+  const auto say = [&](const char* zh_hans, const char* en) {
+    return std::string(language == Language::kEn ? en : zh_hans);
+  };
+  std::string word;
+  switch (answer.verdict) {
+    case Verdict::kYes:
+      word = say("可以", "Yes");
+      break;
+    case Verdict::kNo:
+      word = say("不可以", "No");
+      break;
+    case Verdict::kAuthority:
+      word = say("由经办机构认定", "The office decides");
+      break;
+    case Verdict::kDisputed:
+      word =
+          say("依据有不同读法，按较少的算", "Sources can be read differently; the lesser counts");
+      break;
+    case Verdict::kDepends:
+      word = say("要看情况", "It depends");
+      break;
+    case Verdict::kUnrecorded:
+      word = say("没有收录：没有查到允许这样做的依据",
+                 "Not recorded: no rule that permits it was found");
+      break;
+  }
+  if (answer.amount && answer.verdict != Verdict::kNo) {
+    const auto& [least, most] = *answer.amount;
+    word +=
+        "  " + (least == most ? most.to_display() : least.to_display() + " – " + most.to_display());
+  }
+  if (answer.grade != 0) {
+    word += say("（依据等级 ", "  (evidence grade ") + std::string(1, answer.grade) +
+            (answer.stale ? say("，两年多没有核实", ", not confirmed for over two years") : "") +
+            say("）", ")");
+  }
+  return word;
+}
 
 std::string answer_text(const Answer& answer, const std::string& region,
                         const std::string& question, Language language) {

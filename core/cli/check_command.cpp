@@ -1,9 +1,10 @@
 #include <cstdio>
 
 #include "answer_text.h"
+#include "batch/batch_command.h"
 #include "commands.h"
 #include "options.h"
-#include "policy_folder.h"
+#include "request.h"
 
 namespace gezhang::cli {
 namespace {
@@ -11,6 +12,8 @@ namespace {
 constexpr const char* kHelp =
     "用法 / Usage: gezhang check --policies DIR --region CODE --question Q --on DATE\n"
     "                      [--facts FILE|-|'{…}'] [--json] [--lang zh-Hans|en]\n"
+    "              gezhang check --policies DIR --batch [--region CODE] [--question Q]\n"
+    "                      [--on DATE] [--facts FILE|-] [--jobs N] [--brief] <in >out\n"
     "\n"
     "  --policies DIR   政策目录 / the folder of policies (vocabulary.json, regions/)\n"
     "  --region CODE    六位地区代码 / six-digit region code, e.g. 320500\n"
@@ -19,62 +22,48 @@ constexpr const char* kHelp =
     "  --facts F        事实：JSON 文件、- 表示标准输入，或直接写 {…} / facts as JSON\n"
     "  --json           输出 JSON / print the result as JSON\n"
     "\n"
-    "退出码 / Exit: 0 有答案 an answer was given · 2 输入有误 the input was bad\n";
-
-// A file's name cannot begin with a brace, so what does is JSON itself.
-std::optional<std::string> facts_text(const std::string& given, std::vector<std::string>& faults) {
-  if (given.empty()) {
-    faults.emplace_back("--facts is empty: expected a file, - or {…}");
-    return std::nullopt;
-  }
-  if (given == "-") return read_standard_input();
-  if (given.front() == '{' || given.front() == '[') return given;
-  return read_file(given, faults);
-}
-
-int fail(const Errors& errors, bool as_json, Language language) {
-  if (as_json) std::printf("%s\n", to_json(errors).c_str());
-  std::vector<std::string> faults;
-  for (const Error& error : errors) faults.push_back(describe(error, language));
-  return report_faults(faults);
-}
+    "  --batch          批量：一行一个 JSON，按原顺序逐行回答 / a line in, a line out:\n"
+    "                   {\"facts\":{…},\"region\":…,\"question\":…,\"on\":…,\"id\":…}\n"
+    "                   行内的 region、question、on 优先于选项；id 原样带回 / a line's own come\n"
+    "                   before the options; id is echoed\n"
+    "                   有误的行报在标准错误，跳过，其余照算 / bad lines are told and skipped\n"
+    "  --jobs N         用几个线程，默认 1，0 为全部 / threads; 0: all that the machine has\n"
+    "  --brief          每行只给结论和金额 / of each answer the verdict and the amount alone\n"
+    "\n"
+    "退出码 / Exit: 0 有答案 an answer was given · 2 输入有误 the input was bad\n"
+    "               批量中只要有一行有误就是 2 / 2 as well where one line of a batch was bad\n";
 
 }  // namespace
 
 int check_command(std::span<const std::string> words) {
-  constexpr OptionSpec kSpecs[] = {{"policies"}, {"region"},      {"question"}, {"on"},
-                                   {"facts"},    {"json", false}, {"lang"},     {"help", false}};
+  constexpr OptionSpec kSpecs[] = {{"policies"}, {"region"},       {"question"},    {"on"},
+                                   {"facts"},    {"json", false},  {"lang"},        {"help", false},
+                                   {"jobs"},     {"batch", false}, {"brief", false}};
   Options options = parse_options(words, kSpecs);
   if (options.has("help")) {
     std::fputs(kHelp, stdout);
     return kAnswered;
   }
-  for (const char* required : {"policies", "region", "question", "on"}) {
-    if (!options.has(required))
-      options.faults.push_back(std::string("--") + required +
-                               " is missing (see gezhang check --help)");
+  if (options.has("batch")) {
+    // The lines may each have a region, question and day of their own.
+    check_request_options({"policies"}, "check", options);
+  } else {
+    check_request_options({"policies", "region", "question", "on"}, "check", options);
   }
-  for (const std::string& argument : options.arguments)
-    options.faults.push_back("unexpected argument " + argument);
-  if (options.has("lang") && options.get("lang") != "zh-Hans" && options.get("lang") != "en") {
-    options.faults.push_back("--lang " + options.get("lang") + ": expected zh-Hans or en");
-  }
+  check_batch_options(options, options.faults);
   if (!options.faults.empty()) return report_faults(options.faults);
+  if (options.has("batch")) return batch_command(options, language_of(options));
 
-  const Language language = options.get("lang") == "en" ? Language::kEn : Language::kZhHans;
-  const bool as_json = options.has("json");
   std::vector<std::string> faults;
-  const auto facts_json = facts_text(options.has("facts") ? options.get("facts") : "{}", faults);
-  const auto set =
-      load_policies(read_policy_folder(options.get("policies"), faults), faults, language);
-  if (!faults.empty() || !set || !facts_json) return report_faults(faults);
+  const auto request = read_request(options, faults);
+  if (!request) return report_faults(faults);
+  const Result<Region> region = request->set.open(options.get("region"), options.get("on"));
+  if (!region) return report_errors(region.errors(), *request);
+  const Result<Answer> answer = region->check_json(options.get("question"), request->facts);
+  if (!answer) return report_errors(answer.errors(), *request);
 
-  const Result<Region> region = set->open(options.get("region"), options.get("on"));
-  if (!region) return fail(region.errors(), as_json, language);
-  const Result<Answer> answer = region->check_json(options.get("question"), *facts_json);
-  if (!answer) return fail(answer.errors(), as_json, language);
-
-  if (as_json) {
+  const Language language = request->language;
+  if (request->as_json) {
     std::printf("%s\n", to_json(*answer).c_str());
   } else {
     std::fputs(answer_text(*answer, region->name().in(language),

@@ -14,6 +14,9 @@ constexpr const char* kHelp =
     "用法 / Usage: gezhang COMMAND [OPTIONS]\n"
     "\n"
     "  check     回答一个问题 / answer one question\n"
+    "  explain   同上，并写明文件、算法和怎样会改变 / the same with everything behind it\n"
+    "  next      接下来该问什么 / what to ask next\n"
+    "  compare   两地或两天差在哪里 / what differs between two regions or days\n"
     "  regions   列出地区 / list the regions\n"
     "  test      核对政策的算例 / check the policies' worked cases\n"
     "\n"
@@ -24,9 +27,10 @@ struct Command {
   int (*run)(std::span<const std::string>);
 };
 
-constexpr Command kCommands[] = {{"check", gezhang::cli::check_command},
-                                 {"regions", gezhang::cli::regions_command},
-                                 {"test", gezhang::cli::test_command}};
+constexpr Command kCommands[] = {
+    {"check", gezhang::cli::check_command},     {"explain", gezhang::cli::explain_command},
+    {"next", gezhang::cli::next_command},       {"compare", gezhang::cli::compare_command},
+    {"regions", gezhang::cli::regions_command}, {"test", gezhang::cli::test_command}};
 
 }  // namespace
 

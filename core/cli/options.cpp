@@ -22,6 +22,11 @@ std::string unknown_option(std::string_view name, std::span<const OptionSpec> sp
          (nearest.empty() ? "" : "; did you mean --" + nearest + "?");
 }
 
+void set_value(const OptionSpec& spec, const std::string& value, Options& options) {
+  std::string& place = options.values[std::string(spec.name)];
+  place = spec.repeats && !place.empty() ? place + "," + value : value;
+}
+
 }  // namespace
 
 Options parse_options(std::span<const std::string> words, std::span<const OptionSpec> specs) {
@@ -44,16 +49,17 @@ Options parse_options(std::span<const std::string> words, std::span<const Option
     const std::size_t equals = word.find('=');
     const std::string name = word.substr(2, equals == std::string::npos ? equals : equals - 2);
     const OptionSpec* spec = find(specs, name);
-    if (options.has(name)) options.faults.push_back("--" + name + " is given twice");
+    if (options.has(name) && (spec == nullptr || !spec->repeats))
+      options.faults.push_back("--" + name + " is given twice");
     if (spec == nullptr) {
       options.faults.push_back(unknown_option(name, specs));
     } else if (!spec->takes_value) {
       if (equals != std::string::npos) options.faults.push_back("--" + name + " takes no value");
       options.values[name] = "";
     } else if (equals != std::string::npos) {
-      options.values[name] = word.substr(equals + 1);
+      set_value(*spec, word.substr(equals + 1), options);
     } else if (i + 1 < words.size()) {
-      options.values[name] = words[++i];
+      set_value(*spec, words[++i], options);
     } else {
       options.faults.push_back("--" + name + " needs a value");
     }

@@ -17,6 +17,7 @@ inline constexpr int kBadInput = 2;     // the input was bad
 struct OptionSpec {
   std::string_view name;  // without the dashes
   bool takes_value = true;
+  bool repeats = false;  // several values are joined by commas, as they may be written at once
 };
 
 struct Options {

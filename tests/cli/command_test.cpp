@@ -31,8 +31,8 @@ TEST(Command, NamesEveryCommandInItsHelp) {
 
 TEST(Command, NamesEveryOptionOfACheckInItsHelp) {
   const Ran run = gezhang({"check", "--help"});
-  for (const char* option :
-       {"--policies", "--region", "--question", "--on", "--facts", "--json", "--lang"}) {
+  for (const char* option : {"--policies", "--region", "--question", "--on", "--facts", "--json",
+                             "--lang", "--batch", "--jobs", "--brief"}) {
     EXPECT_TRUE(has(run.output, option)) << option;
   }
 }

@@ -90,8 +90,15 @@ std::string shown(const Node& node) {
   }
 }
 
+namespace {
+constexpr std::size_t kMostFaults = 1000;
+}  // namespace
+
 void Faults::report(ErrorCode code, const std::string& pointer, std::string_view found,
                     std::string_view expected, std::string_view nearest) {
+  // Of a text with a million faults the first ones are enough, and the memory for the others is not
+  // to be had.
+  if (errors_.size() >= kMostFaults) return;
   errors_.push_back(
       {code, file_, pointer, 0, shortened(found), std::string(expected), std::string(nearest)});
 }

@@ -45,7 +45,13 @@ Writer& Writer::key(std::string_view name) {
 Writer& Writer::string(std::string_view value) {
   separate();
   out_ += '"';
-  for (const char c : value) {
+  // Almost all text needs no escape: it goes over in runs.
+  std::size_t start = 0;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const char c = value[i];
+    if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
+    out_.append(value.substr(start, i - start));
+    start = i + 1;
     switch (c) {
       case '"':
         out_ += "\\\"";
@@ -63,16 +69,13 @@ Writer& Writer::string(std::string_view value) {
         out_ += "\\t";
         break;
       default:
-        if (static_cast<unsigned char>(c) < 0x20) {
-          constexpr std::string_view kHex = "0123456789abcdef";
-          out_ += "\\u00";
-          out_ += kHex[static_cast<unsigned char>(c) >> 4];
-          out_ += kHex[static_cast<unsigned char>(c) & 0xf];
-        } else {
-          out_ += c;
-        }
+        constexpr std::string_view kHex = "0123456789abcdef";
+        out_ += "\\u00";
+        out_ += kHex[static_cast<unsigned char>(c) >> 4];
+        out_ += kHex[static_cast<unsigned char>(c) & 0xf];
     }
   }
+  out_.append(value.substr(start));
   out_ += '"';
   return *this;
 }

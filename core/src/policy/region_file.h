@@ -57,7 +57,8 @@ struct RegionFile {
   std::vector<Product> products;
   std::vector<QuestionRules> questions;
   std::vector<Rumour> rumours;
-  std::string canonical;  // the file in canonical JSON, for the receipt
+  std::string canonical;   // the file in canonical JSON, for the receipt
+  std::string chain_hash;  // SHA-256 of the canonical chain down to this file
 
   [[nodiscard]] const QuestionRules* rules_for(std::string_view question) const {
     for (const QuestionRules& rules : questions) {

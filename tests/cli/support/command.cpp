@@ -20,6 +20,14 @@ std::string in_quotes(const std::string& word) {
   return whole + "'";
 }
 
+Ran run(const TemporaryFolder& folder, const std::string& command) {
+  const std::string streams =
+      " >" + in_quotes(folder.path("output")) + " 2>" + in_quotes(folder.path("errors"));
+  const int status = std::system((command + streams).c_str());
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read(folder.path("output")),
+          read(folder.path("errors"))};
+}
+
 }  // namespace
 
 Ran gezhang(const std::vector<std::string>& words, std::string_view input) {
@@ -27,11 +35,15 @@ Ran gezhang(const std::vector<std::string>& words, std::string_view input) {
   folder.write("input", input);
   std::string command = in_quotes(GEZHANG_COMMAND);
   for (const std::string& word : words) command += " " + in_quotes(word);
-  command += " <" + in_quotes(folder.path("input")) + " >" + in_quotes(folder.path("output")) +
-             " 2>" + in_quotes(folder.path("errors"));
-  const int status = std::system(command.c_str());
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read(folder.path("output")),
-          read(folder.path("errors"))};
+  return run(folder, command + " <" + in_quotes(folder.path("input")));
+}
+
+Ran shell(const std::string& script) {
+  const TemporaryFolder folder;
+  folder.write("work/script", script);
+  return run(folder, "cd " + in_quotes(folder.path("work")) +
+                         " && GEZHANG=" + in_quotes(GEZHANG_COMMAND) +
+                         " POLICIES=" + in_quotes(fixture()) + " sh ./script");
 }
 
 std::string fixture() { return GEZHANG_FIXTURE_DIR; }

@@ -21,6 +21,10 @@ struct Ran {
 /// Each word is one argument, whatever it holds; `input` is standard input.
 [[nodiscard]] Ran gezhang(const std::vector<std::string>& words, std::string_view input = "");
 
+/// The same by a script of the shell, for pipes and full disks: "$GEZHANG" is the command,
+/// "$POLICIES" the fixture, and the script starts in an empty folder of its own.
+[[nodiscard]] Ran shell(const std::string& script);
+
 /// The folder of policies that belongs to these tests.
 [[nodiscard]] std::string fixture();
 

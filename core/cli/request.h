@@ -1,0 +1,34 @@
+// What the commands that answer have in common: the policies, the facts, the language, the form.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gezhang/policy_set.h"
+#include "options.h"
+
+namespace gezhang::cli {
+
+struct Request {
+  PolicySet set;
+  std::string facts;  // JSON text from wherever --facts says; "{}" without it
+  Language language = Language::kZhHans;
+  bool as_json = false;
+};
+
+[[nodiscard]] Language language_of(const Options& options);
+
+/// The faults of --lang, of required options that are missing, and of stray arguments.
+void check_request_options(std::initializer_list<const char*> required, const std::string& command,
+                           Options& options);
+
+/// Empty, with every fault in `faults`, where the policies or the facts cannot be read.
+[[nodiscard]] std::optional<Request> read_request(const Options& options,
+                                                  std::vector<std::string>& faults);
+
+/// Reports the faults of an input, with --json on standard output as well; returns kBadInput.
+int report_errors(const Errors& errors, const Request& request);
+
+}  // namespace gezhang::cli
