@@ -16,27 +16,26 @@ namespace {
 // Of one list that people can still read.
 constexpr std::size_t kMostChanges = 12;
 
-// How near a verdict is to a yes. What is open is not yet better than a no.
-int rank_of(Verdict verdict) {
-  switch (verdict) {
+// How near an outcome is to a yes: what may still become one is better than a no.
+int rank_of(const VerdictSet& verdicts) {
+  if (!verdicts.is_single()) return verdicts.has(Verdict::kYes) ? 1 : 0;
+  switch (verdicts.joined()) {
     case Verdict::kYes:
-      return 3;
+      return 4;
     case Verdict::kDisputed:
-      return 2;
+      return 3;
     case Verdict::kAuthority:
-      return 1;
+      return 2;
     default:
       return 0;
   }
 }
 
 bool is_better(const Outcome& then, const Outcome& now) {
-  if (!then.verdicts.is_single()) return false;
-  const Verdict verdict = then.verdicts.joined();
-  const int rank = rank_of(verdict);
-  const int before = rank_of(now.verdicts.joined());
+  const int rank = rank_of(then.verdicts);
+  const int before = rank_of(now.verdicts);
   if (rank != before) return rank > before;
-  return rank > 0 && then.amount.least >= now.amount.least && then.amount.most > now.amount.most;
+  return rank > 1 && then.amount.least >= now.amount.least && then.amount.most > now.amount.most;
 }
 
 bool is_same(const Outcome& a, const Outcome& b) {
@@ -48,6 +47,8 @@ bool is_same(const Outcome& a, const Outcome& b) {
 struct Setting {
   int fact = -1;
   std::int64_t value = 0;  // the number, or of a bool or choice the single bit of its set
+
+  friend bool operator==(const Setting&, const Setting&) = default;
 };
 
 struct Found {
@@ -72,7 +73,7 @@ class Search {
       const bool reaches_yes = std::any_of(found_.begin(), found_.end(), [](const Found& found) {
         return found.then.verdicts.joined() == Verdict::kYes;
       });
-      if (!reaches_yes && rank_of(now_.verdicts.joined()) == 0) {
+      if (!reaches_yes && rank_of(now_.verdicts) < 2) {
         // What the citizen can do comes first, then what time brings, then what would have to be
         // otherwise.
         for (const Changes most : {Changes::kYou, Changes::kTime, Changes::kNever}) {
@@ -202,7 +203,7 @@ class Search {
         if (best && is_a_step(*best, fact, upward)) break;
         best.reset();
       }
-      if (!best && rank_of(now_.verdicts.joined()) == 0) best = find_between(fact, upward);
+      if (!best && rank_of(now_.verdicts) < 2) best = find_between(fact, upward);
       if (best) found_.push_back(*std::move(best));
     }
   }
@@ -220,8 +221,8 @@ class Search {
   // A verdict that turns, or an amount that leaps: that more money allows more money fen by fen is
   // no news.
   bool is_a_step(Found& found, int fact, bool upward) {
-    if (rank_of(found.then.verdicts.joined()) > rank_of(now_.verdicts.joined())) {
-      found = nearest_between(std::move(found), fact);
+    if (rank_of(found.then.verdicts) > rank_of(now_.verdicts)) {
+      found = nearest_between(std::move(found), 0);
       return true;
     }
     const std::int64_t value = found.set.front().value;
@@ -231,16 +232,16 @@ class Search {
     return fact_of(fact).kind == Kind::kMoney ? leap > 1 : leap > 0;
   }
 
-  // The value nearest to today's at which it still holds, by halving.
-  Found nearest_between(Found found, int fact) {
-    std::int64_t without = facts_.find(fact)->least;
-    std::int64_t with = found.set.front().value;
+  // With the number nearest to today's at which it still holds, by halving.
+  Found nearest_between(Found found, std::size_t position) {
+    std::vector<Setting> set = found.set;
+    std::int64_t without = facts_.find(set[position].fact)->least;
+    std::int64_t with = set[position].value;
     while (distance(without, with) > 1) {
       const std::int64_t middle = without + (with - without) / 2;
-      auto outcome = better_with({{fact, middle}});
-      const bool turns = outcome && rank_of(outcome->then.verdicts.joined()) >=
-                                        rank_of(found.then.verdicts.joined());
-      if (turns) {
+      set[position].value = middle;
+      auto outcome = better_with(set);
+      if (outcome && rank_of(outcome->then.verdicts) >= rank_of(found.then.verdicts)) {
         with = middle;
         found = *std::move(outcome);
       } else {
@@ -269,7 +270,7 @@ class Search {
     Explorer explorer(question_);
     for (const Completion& completion : explorer.explore(*situation).completions) {
       auto found = better_with({{fact, completion.inputs[slot].least}});
-      if (found) return nearest_between(*std::move(found), fact);
+      if (found) return nearest_between(*std::move(found), 0);
     }
     return std::nullopt;
   }
@@ -313,6 +314,12 @@ class Search {
       without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
       const auto outcome = outcome_with(without);
       if (outcome && outcome->verdicts == found.then.verdicts) found = {without, *outcome};
+    }
+    for (std::size_t i = 0; i < found.set.size(); ++i) {
+      const int fact = found.set[i].fact;
+      const KnownFact* known = facts_.find(fact);
+      if (is_interval(fact_of(fact).kind) && known->least == known->most)
+        found = nearest_between(std::move(found), i);
     }
     return found;
   }
@@ -358,8 +365,10 @@ class Search {
       const Found* found;
     };
     std::vector<Ranked> ranked;
+    std::vector<const Found*> ranked_sets;
     for (const Found& found : found_) {
-      if (!is_minimal(found)) continue;
+      if (!is_minimal(found) || is_known(found, ranked_sets)) continue;
+      ranked_sets.push_back(&found);
       Ranked one{Changes::kYou, 0, &found};
       for (const Setting& setting : found.set) {
         one.who = std::max(one.who, changes_of(setting.fact, setting.value));
@@ -383,6 +392,11 @@ class Search {
       }
       search_.changes.push_back(std::move(change));
     }
+  }
+
+  static bool is_known(const Found& found, const std::vector<const Found*>& others) {
+    return std::any_of(others.begin(), others.end(),
+                       [&](const Found* other) { return other->set == found.set; });
   }
 
   static Change described(const Outcome& then) {

@@ -90,6 +90,26 @@ TEST(Changes, ThatNeedTwoThingsNameBothAndNoMore) {
             Lines{"you a.q=true a.r=true -> yes"});
 }
 
+TEST(Changes, OfSeveralNameTheNearestNumbers) {
+  Rules rules;
+  rules.grounds = {ground("g", "true")};
+  rules.requirements = {requirement("r", "a.total >= ¥3"), requirement("s", "a.p")};
+  const Policies policies =
+      Policies({money_fact("a.total", "0.00", "99.00"), bool_fact("a.p")}).nation(rules);
+  EXPECT_EQ(changes(policies.answer("{'a.total': '1.00', 'a.p': false}")),
+            Lines{"you a.total=\"3.00\" a.p=true -> yes"});
+}
+
+TEST(Changes, FromANoToWhatDependsIsBetterToo) {
+  Rules rules;
+  rules.grounds = {ground("g", "true")};
+  rules.requirements = {requirement("r", "a.p"), requirement("s", "a.q")};
+  EXPECT_EQ(
+      changes(
+          Policies({bool_fact("a.p"), bool_fact("a.q")}).nation(rules).answer("{'a.p': false}")),
+      Lines{"you a.p=true -> depends"});
+}
+
 TEST(Changes, ABucketMovesTheTotal) {
   Rules rules;
   rules.grounds = {ground("g", "true")};
