@@ -46,7 +46,7 @@ BatchState::BatchState(std::shared_ptr<const OpenRegion> region, const QuestionP
   for (std::size_t i = 0; i < slots.size(); ++i) {
     const bool is_issue = slots[i].fact < 0;
     const bool premium_unnamed =
-        static_cast<int>(i) == question.premium_slot && !given[i] && !question.price_reads_premium;
+        static_cast<int>(i) == question.premium_slot && !given[i] && !question.rules_read_premium;
     if (!is_issue && !premium_unnamed && columns_.reads(static_cast<int>(i)) && !given[i])
       is_columnar_ = is_columnar_ && is_single(slots[i].domain, slots[i].interval);
   }

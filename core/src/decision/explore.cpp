@@ -16,6 +16,9 @@ constexpr std::size_t kKeptCompletions = 48;
 // Set evaluations that one pair of values may cost when it is asked whether a fact matters at all.
 constexpr int kDifferenceBudget = 512;
 
+// Open comparisons of which both sides are tried in one case.
+constexpr int kMostComparisons = 8;
+
 constexpr int kNoSlot = -1;
 
 // The value at which a comparison of a slot with a constant turns: the first one of its upper side.
@@ -124,12 +127,32 @@ std::vector<Inputs> Explorer::telling_completions(const Situation& situation,
     wanted.push_back(std::move(down));
   }
   wanted.push_back(std::move(all_up));
+  add_both_sides(inputs, low, wanted);
   std::vector<Inputs> completions;
   for (const Inputs& one : wanted) {
     if (auto made = situation.relations.complete(inputs, one))
       completions.push_back(*std::move(made));
   }
   return completions;
+}
+
+// Of comparisons that are open, a completion on either side: where both operands are unknown no
+// number of the rules says where they turn.
+void Explorer::add_both_sides(const Inputs& inputs, const Inputs& base,
+                              std::vector<Inputs>& wanted) const {
+  int left = kMostComparisons;
+  for (std::size_t i = 0; i < question_.program.steps.size() && left > 0; ++i) {
+    const Step& step = question_.program.steps[i];
+    const bool compares = step.kind == StepKind::kLess || step.kind == StepKind::kLessOrEqual;
+    if (!open_[i] || !compares) continue;
+    --left;
+    for (const bool upward : {false, true}) {
+      Inputs corner = base;
+      move_to_corner(question_.program, registers_, inputs, step.a, upward, corner);
+      move_to_corner(question_.program, registers_, inputs, step.b, !upward, corner);
+      wanted.push_back(std::move(corner));
+    }
+  }
 }
 
 Exploration Explorer::explore(const Situation& situation) {

@@ -73,6 +73,7 @@ class Explorer {
   void reach(const Inputs& inputs, Exploration& exploration);
   [[nodiscard]] std::vector<Inputs> telling_completions(const Situation& situation,
                                                         const Inputs& inputs) const;
+  void add_both_sides(const Inputs& inputs, const Inputs& base, std::vector<Inputs>& wanted) const;
   [[nodiscard]] Split choose_split(const Inputs& inputs, int except);
   [[nodiscard]] bool is_open(std::size_t slot) const;
   void mark_open_registers();

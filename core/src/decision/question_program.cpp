@@ -43,8 +43,9 @@ class Compiler : public NameRegisters {
   }
 
   int fact(Program& program, int fact) override {
-    const Kind kind = vocabulary_.facts[static_cast<std::size_t>(fact)].kind;
-    return add_input(program, slot(fact), sort_of(kind));
+    const Fact& described = vocabulary_.facts[static_cast<std::size_t>(fact)];
+    if (described.id == known_facts::kPremium) compiled_.rules_read_premium = true;
+    return add_input(program, slot(fact), sort_of(described.kind));
   }
 
   int value(Program& program, std::string_view id) override {
@@ -65,7 +66,6 @@ class Compiler : public NameRegisters {
   }
 
   int premium(Program& program) override {
-    compiled_.price_reads_premium = true;
     const int premium = vocabulary_.find_fact(known_facts::kPremium);
     return premium < 0 ? add_constant(program, {}) : fact(program, premium);
   }
@@ -285,19 +285,21 @@ class Compiler : public NameRegisters {
     Program& program = compiled_.program;
     compiled.issue = issue(entry);
     const Issue& about = compiled_.issues[static_cast<std::size_t>(compiled.issue)];
+    std::vector<int> recorded;
     for (const Reading& reading : entry.readings) {
-      int recorded = -1;
-      compiled.readings.push_back(lowered(reading.rule, recorded));
-      compiled.recorded = both(compiled.recorded, recorded);
+      recorded.push_back(-1);
+      compiled.readings.push_back(lowered(reading.rule, recorded.back()));
     }
     const Sort sort = entry.role == Role::kLimit ? Sort::kNumber : Sort::kTruth;
     const int which = add_input(program, about.slot, Sort::kMembers);
     compiled.rule.root = compiled.readings.back().root;
+    compiled.recorded = recorded.back();
     for (std::size_t i = compiled.readings.size() - 1; i-- > 0;) {
       Step is_this = make_step(StepKind::kMemberIn, which);
       is_this.constant = Possible::member(static_cast<int>(i));
-      compiled.rule.root =
-          choose(add_step(program, is_this), compiled.readings[i].root, compiled.rule.root, sort);
+      const int chosen = add_step(program, is_this);
+      compiled.rule.root = choose(chosen, compiled.readings[i].root, compiled.rule.root, sort);
+      compiled.recorded = choose(chosen, recorded[i], compiled.recorded, Sort::kTruth);
     }
   }
 
@@ -337,7 +339,7 @@ class Compiler : public NameRegisters {
     const int product = vocabulary_.find_fact(known_facts::kProduct);
     if (!full || premium < 0 || people < 0 || product < 0 || !asks(known_facts::kPremium)) return;
     Program& program = compiled_.program;
-    const int named = fact(program, premium);
+    const int named = add_input(program, slot(premium), Sort::kNumber);
     const int bought = fact(program, product);
     const int price = add_step(program, make_step(StepKind::kProductPrice, bought, named));
     compiled_.premium_slot = program.slot_of(premium);
@@ -363,6 +365,25 @@ class Compiler : public NameRegisters {
       const int root = lower(relation.holds, names, program).root;
       compiled_.relations.push_back({&relation, make_constraint(std::move(program), root)});
     }
+    narrow_domains();
+  }
+
+  // What no completion at all can have is no possibility: afterwards a relation of which only one
+  // fact is of interest can be kept whatever that fact is, and may be left aside.
+  void narrow_domains() {
+    std::vector<Slot>& slots = compiled_.program.slots;
+    std::vector<Possible> box;
+    for (const Slot& slot : slots) box.push_back(slot.domain);
+    for (bool changed = true; changed;) {
+      const std::vector<Possible> before = box;
+      for (const CompiledRelation& relation : compiled_.relations) {
+        if (relation.relation->only_where_read) continue;
+        if (!contract(relation.constraint, box, slots))
+          return;  // nobody can keep them: as they are
+      }
+      changed = box != before;
+    }
+    for (std::size_t i = 0; i < slots.size(); ++i) slots[i].domain = box[i];
   }
 
   // Where all its facts but one do not exist, a relation says nothing: a region with one pot has no

@@ -101,9 +101,9 @@ struct QuestionProgram {
   std::vector<std::unique_ptr<const Entry>> made;  // entries that follow from products' seasons
   DecisionRegisters decision;
 
-  int premium_slot = -1;             // -1: the premium decides nothing here
-  int premium_given_slot = -1;       // whether a premium was named at all
-  bool price_reads_premium = false;  // some expression wants the price, so the premium is asked for
+  int premium_slot = -1;            // -1: the premium decides nothing here
+  int premium_given_slot = -1;      // whether a premium was named at all
+  bool rules_read_premium = false;  // some expression reads it, or the price that it stands in for
 };
 
 /// `chain` must outlive the result.

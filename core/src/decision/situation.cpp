@@ -78,11 +78,11 @@ class SituationMaker {
     if (static_cast<int>(i) == question_.premium_given_slot) {
       input = Possible::of(Truth::of(premium_given()));
     } else if (static_cast<int>(i) == question_.premium_slot && known == nullptr &&
-               !question_.price_reads_premium) {
+               !question_.rules_read_premium) {
       // A premium that is not given is not unknown: cover is then no part of the question.
       input = {0, 0};
     }
-    if (slot.fact >= 0 && known != nullptr && !fits(i, input)) return false;
+    if (slot.fact >= 0 && known != nullptr && !fits(i, input, listed)) return false;
     situation_.inputs.push_back(input);
     situation_.lists.push_back(std::move(listed));
     given_.push_back(known != nullptr);
@@ -94,7 +94,7 @@ class SituationMaker {
     return facts_.find(premium.fact) != nullptr;
   }
 
-  bool fits(std::size_t i, Possible& input) {
+  bool fits(std::size_t i, Possible& input, std::vector<std::int64_t>& listed) {
     const Slot& slot = slots()[i];
     const Fact& fact = fact_of(i);
     if (fact.members_from_products &&
@@ -104,21 +104,28 @@ class SituationMaker {
                      "a product of this region", ""};
       return false;
     }
-    // A number that does not exist in the region can only be zero.
-    if (slot.interval && slot.domain.range().is_exact() && slot.domain != Possible::of(fact.hard)) {
-      if (!input.range().contains(slot.domain.least)) {
-        error_ = Error{ErrorCode::kContradiction,
-                       "",
-                       "/" + fact.id,
-                       0,
-                       json::written(input.least, fact.kind),
-                       "0: the region has no such thing",
-                       ""};
-        return false;
-      }
-      input = slot.domain;
+    if (fact.members_from_products) return true;
+    // Only what some completion can have: of a number that the region does not have, zero.
+    const bool was_list = !listed.empty();
+    std::erase_if(listed, [&](std::int64_t value) { return !slot.domain.range().contains(value); });
+    const Range both = meet(input.range(), slot.domain.range());
+    const Possible left =
+        slot.interval ? Possible::of(both) : Possible::members(input.mask() & slot.domain.mask());
+    const bool impossible =
+        slot.interval ? both.is_empty() || (was_list && listed.empty()) : left.mask() == 0;
+    if (!impossible) {
+      input = left;
+      return true;
     }
-    return true;
+    const bool absent = slot.interval && slot.domain.range().is_exact();
+    error_ = Error{ErrorCode::kContradiction,
+                   "",
+                   "/" + fact.id,
+                   0,
+                   slot.interval ? json::written(input.least, fact.kind) : fact.id,
+                   absent ? "0: the region has no such thing" : "what can be true",
+                   ""};
+    return false;
   }
 
   // The cases of lists, each narrowed by the relations; their hull is what is possible.

@@ -309,12 +309,37 @@ int same_as(const Program& program, const Step& step) {
       return step.a == step.b ? step.a : -1;
     case StepKind::kNot:
       return at(program, step.a).kind == StepKind::kNot ? at(program, step.a).a : -1;
+    case StepKind::kMin:
+    case StepKind::kMax:
+      return step.a == step.b ? step.a : -1;
     case StepKind::kSelect:
     case StepKind::kSelectSet:
       if (is_truth(program, step.a, true) || step.b == step.c) return step.b;
       return is_truth(program, step.a, false) ? step.c : -1;
     default:
       return -1;
+  }
+}
+
+}  // namespace
+
+namespace {
+
+// What a step with twice the same operand is, whatever that operand is: intervals alone cannot see
+// that they move together.
+std::optional<Possible> of_twins(const Step& step) {
+  if (step.a < 0 || step.a != step.b) return std::nullopt;
+  switch (step.kind) {
+    case StepKind::kSubtract:
+      return Possible::of(Range::exactly(0));
+    case StepKind::kLess:
+      return Possible::of(Truth::no());
+    case StepKind::kLessOrEqual:
+    case StepKind::kEqual:
+    case StepKind::kSameTruth:
+      return Possible::of(Truth::yes());
+    default:
+      return std::nullopt;
   }
 }
 
@@ -332,6 +357,7 @@ Step make_step(StepKind kind, int a, int b, int c) {
 
 int add_step(Program& program, const Step& step) {
   if (const auto value = folded(program, step)) return add_constant(program, *value, step.sort);
+  if (const auto value = of_twins(step)) return add_constant(program, *value, step.sort);
   if (const int same = same_as(program, step); same >= 0) return same;
   const std::uint64_t hash = hash_of(step);
   const auto [first, last] = program.positions.equal_range(hash);
