@@ -27,6 +27,7 @@ const kBuilds = {
   dev: () => buildPreset(steps, "dev"),
   asan: () => buildPreset(steps, "asan"),
   wasm: () => buildWasm(steps),
+  fuzz: () => buildPreset(steps, "fuzz"),
   page: () => buildPage(steps),
   examples: () => buildExamples(steps),
 };
@@ -43,6 +44,7 @@ const kGroups = {
     },
   },
   policies: { needs: ["build", "native"], builds: ["dev"], run: policies },
+  fuzz: { needs: ["build", "fuzz"], builds: ["fuzz"], run: fuzz },
   // It compares with the native command, byte for byte.
   wasm: { needs: ["build", "native"], builds: ["dev", "wasm"], run: () => vitest("wasm") },
   web: {
@@ -124,6 +126,13 @@ async function policies() {
   const report = path.join(kReports, "policies.json");
   const script = '"$1" test policies --json > "$2"';
   await group("policies", "sh", ["-c", script, "sh", command, report], readCommandReport, report);
+}
+
+/** Every target for a minute; `npm run fuzz` runs them for as long as it is told to. */
+async function fuzz() {
+  const report = path.join(kReports, "fuzz.json");
+  const parameters = [path.join(kRoot, "tests/fuzz/run.mjs"), "--report", report];
+  await group("fuzz", process.execPath, parameters, readCommandReport, report);
 }
 
 async function vitest(name) {

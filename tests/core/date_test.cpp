@@ -134,5 +134,18 @@ TEST(DateArithmetic, NeverTurnsBack) {
   }
 }
 
+// Far outside what can be read, because expressions may go there: add_months(…) twice.
+TEST(Date, CountsOnBeforeTheFirstYear) {
+  const Date first = add_months(add_months(day("1900-01-31"), -12'000), -12'000);
+  EXPECT_EQ(first.year(), -100);
+  EXPECT_EQ(first.month(), 1);
+  EXPECT_EQ(first.day(), 31);
+  EXPECT_EQ(months_between(first, day("1900-01-31")), 24'000);
+  const Date leap = add_months(first, 49);
+  EXPECT_EQ(leap.year(), -96);
+  EXPECT_EQ(leap.day(), 29) << "February of a leap year";
+  EXPECT_EQ(add_months(first, 24'000), day("1900-01-31"));
+}
+
 }  // namespace
 }  // namespace gezhang

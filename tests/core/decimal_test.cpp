@@ -33,6 +33,7 @@ TEST(Decimal, ReadsTheWholeRangeOf64BitsAndNoMore) {
   EXPECT_EQ(parse("92233720368547758.07", 2), INT64_MAX);
   EXPECT_EQ(parse("92233720368547758.08", 2), std::nullopt);
   EXPECT_EQ(parse("92233720368547759", 2), std::nullopt);
+  EXPECT_EQ(parse("922337203685477580.99", 2), std::nullopt);
   EXPECT_EQ(parse(std::string(5000, '9'), 0), std::nullopt);
 }
 

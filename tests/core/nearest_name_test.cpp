@@ -41,6 +41,10 @@ TEST(NearestName, PrefersTheFirstOfEquals) {
 TEST(NearestName, DoesNotCompareEndlessNames) {
   const std::vector<std::string> names = {std::string(100'000, 'a')};
   EXPECT_EQ(nearest_name(std::string(100'000, 'a'), names), "");
+  EXPECT_EQ(nearest_name("aaaa", names), "");
+  EXPECT_EQ(nearest_name(std::string(80, 'a'), {std::vector{std::string(81, 'a')}}), "");
+  EXPECT_EQ(nearest_name(std::string(80, 'a'), {std::vector{std::string(79, 'a')}}),
+            std::string(79, 'a'));
 }
 
 }  // namespace

@@ -134,5 +134,22 @@ TEST(PolicySet, HasTheMostBytesEntriesAndDepthOfItsFilesChecked) {
   EXPECT_EQ(errors[0].file, "regions/100000.json");
 }
 
+TEST(PolicySet, RefusesTwoFilesOfOneName) {
+  std::vector<PolicyFile> files = sample().files();
+  files.push_back(files.back());
+  const Errors errors = PolicySet::load(files).errors();
+  ASSERT_FALSE(errors.empty());
+  EXPECT_EQ(errors[0].code, ErrorCode::kDuplicateId);
+  EXPECT_EQ(errors[0].file, "regions/320500.json");
+}
+
+TEST(PolicySet, ListsNoQuestionForWhichAFileOnlyTakesAway) {
+  Policies policies = sample();
+  policies.region(kProvince, kNation,
+                  "'questions': {'insure': {'repeals': [{'id': 'g', 'from': '2023-01-01', "
+                  "'because': {'zh-Hans': '废止'}, 'cites': ['source']}]}}");
+  EXPECT_TRUE(policies.load().regions()[1].questions.empty());
+}
+
 }  // namespace
 }  // namespace gezhang

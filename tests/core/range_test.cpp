@@ -69,6 +69,7 @@ TEST(Range, ArithmeticReportsOverflowAtEitherEnd) {
   EXPECT_FALSE(subtract({0, 0}, {INT64_MIN, 0}, result));
   EXPECT_FALSE(multiply({0, INT64_MAX}, {0, 2}, result));
   EXPECT_FALSE(multiply({INT64_MIN, 0}, {-1, 0}, result));
+  EXPECT_FALSE(multiply({INT64_MIN, 0}, {0, 2}, result));
   EXPECT_TRUE(add({0, INT64_MAX}, {-1, 0}, result));
   EXPECT_EQ(result, (Range{-1, INT64_MAX}));
 }
@@ -87,6 +88,8 @@ TEST(Range, HoldsItsMembers) {
   EXPECT_FALSE(kRange.contains(Range{2, 4}));
   EXPECT_TRUE(Range::exactly(5).is_exact());
   EXPECT_FALSE(kRange.is_exact());
+  EXPECT_NE(kRange, (Range{1, 4}));
+  EXPECT_NE(kRange, (Range{2, 3}));
 }
 
 }  // namespace

@@ -11,8 +11,8 @@ TEST(RegionCode, ReadsSixDigits) {
 }
 
 TEST(RegionCode, RefusesEverythingElse) {
-  for (const char* text :
-       {"", "32050", "3205000", "020500", "-20500", "32050a", "3205.0", " 32050", "三二"}) {
+  for (const char* text : {"", "32050", "3205000", "020500", "a20500", "-20500", "32050a", "3205.0",
+                           " 32050", "三二"}) {
     EXPECT_FALSE(RegionCode::parse(text)) << text;
   }
 }

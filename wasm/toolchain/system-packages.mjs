@@ -33,6 +33,17 @@ export const kNeeds = {
     { package: "fonts-noto-cjk" },
   ],
   bench: [kCompiler, { package: "libbenchmark-dev" }],
+  fuzz: [
+    { package: "clang", tool: "clang++" },
+    // The sanitizers' part of clang has its fuzzer as well.
+    { package: "libclang-rt-dev" },
+  ],
+  coverage: [
+    { package: "clang", tool: "clang++" },
+    { package: "libclang-rt-dev" },
+    // Reads what clang's counters write, so it must be of the same version.
+    { package: "llvm", tool: "llvm-cov" },
+  ],
   check: [
     { package: "clang-format", tool: "clang-format" },
     { package: "clang-tidy", tool: "clang-tidy" },

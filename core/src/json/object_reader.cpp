@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "decimal.h"
 #include "nearest_name.h"
 
 namespace gezhang::json {
@@ -90,15 +91,16 @@ std::string shown(const Node& node) {
   }
 }
 
-namespace {
-constexpr std::size_t kMostFaults = 1000;
-}  // namespace
-
 void Faults::report(ErrorCode code, const std::string& pointer, std::string_view found,
                     std::string_view expected, std::string_view nearest) {
-  // Of a text with a million faults the first ones are enough, and the memory for the others is not
-  // to be had.
-  if (errors_.size() >= kMostFaults) return;
+  if (full()) return;
+  if (++reported_ > most_) {
+    errors_.push_back(
+        {ErrorCode::kLimitExceeded, file_, "", 0,
+         "more than " + decimal::format(static_cast<std::int64_t>(most_), 0, false) + " faults", "",
+         ""});
+    return;
+  }
   errors_.push_back(
       {code, file_, pointer, 0, shortened(found), std::string(expected), std::string(nearest)});
 }
@@ -207,6 +209,7 @@ std::optional<RegionCode> ObjectReader::required_region_code(std::string_view ke
 
 void ObjectReader::finish(std::span<const std::string_view> known) {
   for (const auto& [key, value] : node_.members) {
+    if (faults_.full()) return;  // to look for the nearest key takes its time
     if (std::find(known.begin(), known.end(), key) == known.end()) {
       faults_.report(ErrorCode::kUnknownKey, path_.at(key).pointer(), key,
                      "one of " + joined(known), nearest_of(key, known));

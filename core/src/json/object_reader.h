@@ -16,23 +16,30 @@
 #include "gezhang/error.h"
 #include "gezhang/region_code.h"
 #include "gezhang/text.h"
+#include "json/limits.h"
 #include "json/node.h"
 #include "json/path.h"
 
 namespace gezhang::json {
 
-/// Collects the faults of one file.
+/// Collects the faults of one file, up to a number that a person could still read: untrusted text
+/// can hold a fault in every fourth byte.
 class Faults {
  public:
-  Faults(std::string file, Errors& errors) : file_(std::move(file)), errors_(errors) {}
+  Faults(std::string file, Errors& errors, std::size_t most = Limits{}.faults)
+      : file_(std::move(file)), errors_(errors), most_(most) {}
 
   void report(ErrorCode code, const std::string& pointer, std::string_view found,
               std::string_view expected = {}, std::string_view nearest = {});
   [[nodiscard]] const std::string& file() const { return file_; }
+  /// No further one is kept.
+  [[nodiscard]] bool full() const { return reported_ > most_; }
 
  private:
   std::string file_;
   Errors& errors_;
+  std::size_t most_;
+  std::size_t reported_ = 0;
 };
 
 /// A node as a short text for an error: a string or number as it stands, "an object" and the like.

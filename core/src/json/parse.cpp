@@ -14,6 +14,10 @@
 namespace gezhang::json {
 namespace {
 
+std::string count(std::size_t number) {
+  return decimal::format(static_cast<std::int64_t>(number), 0, false);
+}
+
 // Receives nlohmann's SAX events. Its own tree is not used: it would fold duplicate keys silently
 // and turn 0.1 into a binary fraction.
 class Builder {
@@ -24,8 +28,8 @@ class Builder {
   using string_t = nlohmann::json::string_t;
   using binary_t = nlohmann::json::binary_t;
 
-  Builder(std::string_view text, std::string_view file, const Limits& limits, Errors& errors)
-      : text_(text), file_(file), limits_(limits), errors_(errors) {}
+  Builder(std::string_view text, std::string_view file, const Limits& limits)
+      : text_(text), file_(file), limits_(limits) {}
 
   bool null() { return place({}); }
   bool boolean(bool value) {
@@ -60,10 +64,6 @@ class Builder {
     if (name.size() > limits_.string_bytes) return too_long(container_pointer());
     Node& object = *open_.back();
     if (object.members.size() >= limits_.entries) return too_many();
-    if (object.find(name) != nullptr) {
-      // Not the end of reading: the other faults of the file are wanted as well.
-      report(ErrorCode::kDuplicateKey, name, "", container_pointer() + "/" + escape_pointer(name));
-    }
     object.members.push_back({std::move(name), Node{}});
     return true;
   }
@@ -86,7 +86,11 @@ class Builder {
     return false;
   }
 
+  /// As far as it was read.
+  [[nodiscard]] const Node& root() const { return root_; }
   [[nodiscard]] Node take() && { return std::move(root_); }
+  /// What ended the reading.
+  [[nodiscard]] const std::optional<Error>& fault() const { return fault_; }
 
  private:
   bool number(std::string text) {
@@ -118,6 +122,10 @@ class Builder {
   // An open array may move its items while it grows, but never while one of them is open: the open
   // one is the last, and nothing is appended to its parent before it is closed.
   bool place(Node node, Node** placed = nullptr) {
+    if (++nodes_ > limits_.nodes) {
+      return fail(value_pointer(), "more than " + count(limits_.nodes) + " values",
+                  "at most " + count(limits_.nodes) + " values");
+    }
     Node* target = nullptr;
     if (open_.empty()) {
       target = &(root_ = std::move(node));
@@ -144,8 +152,8 @@ class Builder {
     return false;
   }
   void report(ErrorCode code, std::string found, std::string expected, std::string where) {
-    errors_.push_back(
-        {code, std::string(file_), std::move(where), 0, std::move(found), std::move(expected), ""});
+    fault_ = {code, std::string(file_), std::move(where), 0, std::move(found), std::move(expected),
+              ""};
   }
 
   // The place of the value that is being read.
@@ -170,9 +178,6 @@ class Builder {
     return open_.empty() ? where : where.substr(0, where.rfind('/'));
   }
 
-  static std::string count(std::size_t number) {
-    return decimal::format(static_cast<std::int64_t>(number), 0, false);
-  }
   // What stands there, as far as it tells something: the rest of the line.
   static std::string printable(std::string_view rest) {
     const std::string_view line = rest.substr(0, rest.find_first_of("\r\n"));
@@ -186,6 +191,69 @@ class Builder {
   const Limits& limits_;
   Node root_;
   std::vector<Node*> open_;
+  std::size_t nodes_ = 0;
+  std::optional<Error> fault_;
+};
+
+// By name; members of one name in the order of the text.
+void sort_members(const Node& object, std::vector<const NodeMember*>& sorted) {
+  sorted.clear();
+  for (const NodeMember& member : object.members) sorted.push_back(&member);
+  std::sort(sorted.begin(), sorted.end(), [](const NodeMember* a, const NodeMember* b) {
+    const int order = a->name.compare(b->name);
+    return order != 0 ? order < 0 : a < b;
+  });
+}
+
+// Finds the keys that an object has already. Once all of it is read, since to look for each key
+// among those before it takes a time that grows with the square of their number.
+class DuplicateKeys {
+ public:
+  DuplicateKeys(std::string_view file, std::size_t most, Errors& errors)
+      : file_(file), most_(most), errors_(errors) {}
+
+  // In the order of the text, whatever the level.
+  void report(const Node& node, const Path& path) {
+    for (std::size_t i = 0; i < node.items.size(); ++i) report(node.items[i], path.at(i));
+    const std::vector<const NodeMember*> repeated = repeated_members(node);
+    auto next = repeated.begin();
+    for (const NodeMember& member : node.members) {
+      const Path here = path.at(member.name);
+      if (next != repeated.end() && *next == &member) {
+        report_one(member.name, here);
+        ++next;
+      }
+      report(member.value, here);
+    }
+  }
+
+ private:
+  std::vector<const NodeMember*> repeated_members(const Node& object) {
+    std::vector<const NodeMember*> repeated;
+    if (object.members.size() < 2) return repeated;
+    sort_members(object, sorted_);
+    for (std::size_t i = 1; i < sorted_.size(); ++i) {
+      if (sorted_[i]->name == sorted_[i - 1]->name) repeated.push_back(sorted_[i]);
+    }
+    std::sort(repeated.begin(), repeated.end());
+    return repeated;
+  }
+
+  void report_one(const std::string& name, const Path& path) {
+    if (found_ == most_) {
+      errors_.push_back({ErrorCode::kLimitExceeded, std::string(file_), "", 0,
+                         "more than " + count(most_) + " duplicate keys", "", ""});
+    } else if (found_ < most_) {
+      errors_.push_back({ErrorCode::kDuplicateKey, std::string(file_), path.pointer(), 0,
+                         shortened(name), "", ""});
+    }
+    ++found_;
+  }
+
+  std::string_view file_;
+  std::size_t most_;
+  std::size_t found_ = 0;
+  std::vector<const NodeMember*> sorted_;
   Errors& errors_;
 };
 
@@ -210,9 +278,7 @@ void write_canonical(const Node& node, Writer& writer) {
       break;
     case NodeKind::kObject: {
       std::vector<const NodeMember*> sorted;
-      for (const NodeMember& member : node.members) sorted.push_back(&member);
-      std::sort(sorted.begin(), sorted.end(),
-                [](const NodeMember* a, const NodeMember* b) { return a->name < b->name; });
+      sort_members(node, sorted);
       writer.begin_object();
       for (const NodeMember* member : sorted) {
         writer.key(member->name);
@@ -229,15 +295,16 @@ void write_canonical(const Node& node, Writer& writer) {
 std::optional<Node> parse(std::string_view text, std::string_view file, Errors& errors,
                           const Limits& limits) {
   if (text.size() > limits.bytes) {
-    const auto bytes = [](std::size_t count) {
-      return decimal::format(static_cast<std::int64_t>(count), 0, false) + " bytes";
-    };
-    errors.push_back({ErrorCode::kLimitExceeded, std::string(file), "", 0, bytes(text.size()),
-                      "at most " + bytes(limits.bytes), ""});
+    errors.push_back({ErrorCode::kLimitExceeded, std::string(file), "", 0,
+                      count(text.size()) + " bytes", "at most " + count(limits.bytes) + " bytes",
+                      ""});
     return std::nullopt;
   }
-  Builder builder(text, file, limits, errors);
-  if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) return std::nullopt;
+  Builder builder(text, file, limits);
+  const bool complete = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
+  DuplicateKeys(file, limits.faults, errors).report(builder.root(), Path());
+  if (builder.fault()) errors.push_back(*builder.fault());
+  if (!complete) return std::nullopt;
   return std::move(builder).take();
 }
 

@@ -1,12 +1,13 @@
 #include "json/path.h"
 
 #include "decimal.h"
+#include "json/object_reader.h"
 
 namespace gezhang::json {
 
 std::string escape_pointer(std::string_view token) {
   std::string escaped;
-  for (const char c : token) {
+  for (const char c : shortened(token)) {
     if (c == '~') {
       escaped += "~0";
     } else if (c == '/') {

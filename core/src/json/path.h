@@ -8,7 +8,8 @@
 
 namespace gezhang::json {
 
-/// A reference token of a JSON pointer (RFC 6901): "~" and "/" are escaped.
+/// A reference token of a JSON pointer (RFC 6901): "~" and "/" are escaped. A key longer than any
+/// of ours is cut: untrusted text could repeat it in every one of its faults.
 [[nodiscard]] std::string escape_pointer(std::string_view token);
 
 class Path {

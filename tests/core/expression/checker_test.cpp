@@ -260,5 +260,61 @@ TEST(Checker, LeavesWhatCouldNotBeParsedAlone) {
   EXPECT_TRUE(errors.empty());
 }
 
+TEST(Checker, BlamesNoNeighbourOfAFaultyOperand) {
+  // The column is that of the name that is not known; nothing else is said.
+  const std::pair<const char*, Kind> faulty[] = {
+      {"no.such and f.b", Kind::kBool}, {"-no.such", Kind::kCount},
+      {"no.such * 2", Kind::kCount},    {"no.such in [1, 2]", Kind::kBool},
+      {"no.such == self", Kind::kBool},
+  };
+  for (const auto& [text, kind] : faulty) {
+    EXPECT_EQ(codes(text, kind).size(), 1U) << text;
+    EXPECT_EQ(faults(text, kind).at(0).found, "no.such") << text;
+  }
+  refuses("2 * no.such", Kind::kCount, "unknown_name 5");
+  refuses("f.c in [no.such, 2]", Kind::kBool, "unknown_name 9");
+  refuses("min(no.such, f.c)", Kind::kCount, "unknown_name 5");
+  refuses("max(f.c, no.such)", Kind::kCount, "unknown_name 10");
+  refuses("if f.b then no.such else f.c", Kind::kCount, "unknown_name 13");
+  refuses("if f.b then f.c else no.such", Kind::kCount, "unknown_name 22");
+  refuses("round(no.such, down, 1)", Kind::kCount, "unknown_name 7");
+  refuses("round(no.such / 2, down, 1)", Kind::kCount, "unknown_name 7");
+  refuses("round(2 / no.such, down, 1)", Kind::kCount, "unknown_name 11");
+}
+
+TEST(Checker, TakesABareNameForAMemberOnlyWhereAChoiceExplainsIt) {
+  refuses("self + 1", Kind::kCount, "unknown_name 1");
+  refuses("f.x == (if f.b then self else spouse)", Kind::kBool, "type_mismatch 5");
+}
+
+TEST(Checker, SaysThatAMinusHasSpacesWhereAHyphenJoinsAName) {
+  EXPECT_NE(faults("f.c-1 > 0").at(0).expected.find("a minus has spaces"), std::string::npos);
+  EXPECT_EQ(faults("f.e > 0").at(0).expected.find("a minus has spaces"), std::string::npos);
+}
+
+TEST(Checker, LooksForNoUnroundedMoneyInAList) {
+  refuses("f.m * f.r in [f.m * f.r]", Kind::kBool, "rounding_needed 11");
+  refuses("round(f.m * f.r, down, ¥0.01) in [f.m * f.r]", Kind::kBool, "type_mismatch 39");
+}
+
+TEST(Checker, RoundsToNoStepOfAnotherUnit) {
+  refuses("round(f.c, down, ¥1)", Kind::kMoney, "type_mismatch 1");
+  refuses("round(f.c / f.c, down, ¥1)", Kind::kMoney, "type_mismatch 11");
+  refuses("round(f.m / f.b, down, ¥0.01)", Kind::kMoney, "type_mismatch 11");
+}
+
+TEST(Checker, KnowsNoPriceWhereProductsAreNotToBeChosen) {
+  for (const std::string& product : {test::bool_fact("f.b"), test::bool_fact("purchase.product")}) {
+    const Vocabulary other = test::vocabulary_of({product});
+    Scope scope;
+    scope.vocabulary = &other;
+    Errors errors;
+    Expression expression = parse_expression("product.price > ¥1", errors);
+    check_expression(expression, {Kind::kBool, -1}, scope, errors);
+    ASSERT_EQ(errors.size(), 1U) << product;
+    EXPECT_EQ(errors[0].code, ErrorCode::kUnknownName) << product;
+  }
+}
+
 }  // namespace
 }  // namespace gezhang

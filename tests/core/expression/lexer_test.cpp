@@ -110,5 +110,17 @@ TEST(Lexer, RefusesFormsThatItDoesNotKnow) {
 
 TEST(Lexer, RefusesADayThatDoesNotExist) { EXPECT_EQ(fault("on >= 2023-02-29").column, 7); }
 
+TEST(Lexer, RefusesWhatStandsAtTheVeryEnd) {
+  EXPECT_EQ(fault("a.n {").found, "{");
+  EXPECT_EQ(fault("a.n 元").found, "元");
+  EXPECT_EQ(texts("a-"), (std::vector<std::string>{"a", "-", ""}));
+  EXPECT_EQ(texts("a-(1)"), (std::vector<std::string>{"a", "-", "(", "1", ")", ""}));
+}
+
+TEST(Lexer, TakesSixDigitsForARegionOnlyBeforeAName) {
+  EXPECT_EQ(fault("330900.5 > 1").found, "330900.5");
+  EXPECT_EQ(texts("3309001 a"), (std::vector<std::string>{"3309001", "a", ""}));
+}
+
 }  // namespace
 }  // namespace gezhang

@@ -128,6 +128,15 @@ TEST(Parser, PlacesEveryFault) {
   placed("round(a.a, down)", 16, ")");
   placed("round(a.a, down, b.b)", 1, "round");
   placed("round(a.a, down, ¥0)", 1, "round");
+  placed("a.a or", 7, "the end");
+  placed("2 *", 4, "the end");
+  placed("if a.a then * else 1", 13, "*");
+  placed("if a.a then 1 else", 19, "the end");
+  placed("min(1, 2", 9, "the end");
+  placed("round(*, down, ¥1)", 7, "*");
+  placed("round(a.a)", 10, ")");
+  placed("round(a.a, down, *)", 18, "*");
+  placed("round(a.a, down, ¥1", 20, "the end");
 }
 
 TEST(Parser, CountsAChineseCharacterAsOneColumn) {

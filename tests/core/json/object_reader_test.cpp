@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 
 #include "support/json.h"
 #include "support/policies.h"
@@ -122,6 +123,73 @@ TEST(Shown, CutsLongTextsBetweenCharacters) {
   std::string cut = long_text.substr(0, 58);
   cut += "…";
   EXPECT_EQ(shortened(long_text), cut);
+}
+
+TEST(ObjectReader, ReadsWhatIsFalse) {
+  EXPECT_TRUE(reading("{'yes': false}", [](ObjectReader& object) {
+                EXPECT_FALSE(object.optional_boolean("yes"));
+              }).empty());
+}
+
+TEST(ObjectReader, NamesEveryKindThatItWanted) {
+  const std::pair<NodeKind, const char*> kinds[] = {
+      {NodeKind::kNull, "null"},       {NodeKind::kBoolean, "true or false"},
+      {NodeKind::kNumber, "a number"}, {NodeKind::kString, "text"},
+      {NodeKind::kArray, "an array"},  {NodeKind::kObject, "an object"},
+  };
+  for (const auto& [kind, name] : kinds) {
+    // What is found is of another kind than what is wanted.
+    const char* text = kind == NodeKind::kBoolean ? "{'a': 1}" : "{'a': false}";
+    const Errors errors = reading(text, [wanted = kind](ObjectReader& object) {
+      EXPECT_EQ(object.optional("a", wanted), nullptr);
+    });
+    ASSERT_EQ(errors.size(), 1U) << name;
+    EXPECT_EQ(errors[0].expected, name);
+    EXPECT_EQ(errors[0].found, kind == NodeKind::kBoolean ? "1" : "false");
+  }
+}
+
+TEST(ObjectReader, MissesNothingInWhatIsNoObject) {
+  const Errors errors = reading("true", [](ObjectReader& object) {
+    (void)object.required_date("a");
+    (void)object.required_region_code("b");
+  });
+  EXPECT_EQ(places(errors), (std::vector<std::string>{"wrong_kind "}));
+  EXPECT_EQ(errors[0].found, "true");
+}
+
+TEST(Faults, AreKeptUpToTheirNumber) {
+  Errors errors;
+  Faults faults("a.json", errors, 2);
+  for (const char* pointer : {"/a", "/b", "/c", "/d"}) {
+    faults.report(ErrorCode::kUnknownKey, pointer, "x");
+  }
+  EXPECT_EQ(places(errors),
+            (std::vector<std::string>{"unknown_key /a", "unknown_key /b", "limit_exceeded "}));
+  EXPECT_EQ(errors.back().found, "more than 2 faults");
+  EXPECT_EQ(errors.back().file, "a.json");
+  EXPECT_TRUE(faults.full());
+}
+
+TEST(Shown, KeepsWholeCharactersAndReplacesOtherBytes) {
+  // The first and last characters of each length, and beside the surrogates (RFC 3629).
+  for (const char* text :
+       {"\x7f", "\xc2\x80", "\xdf\xbf", "\xe0\xa0\x80", "\xed\x9f\xbf", "\xee\x80\x80",
+        "\xef\xbf\xbf", "\xf0\x90\x80\x80", "\xf1\x80\x80\x80", "\xf4\x8f\xbf\xbf"}) {
+    EXPECT_EQ(shortened(text), text);
+  }
+  const auto replaced = [](std::size_t count) {
+    std::string marks;
+    for (std::size_t i = 0; i < count; ++i) marks += "\xef\xbf\xbd";
+    return marks;
+  };
+  // Overlong forms, surrogates, past U+10FFFF, bytes that never occur, and characters cut short.
+  for (const std::string text :
+       {"\x80", "\xc1\xbf", "\xe0\x9f\xbf", "\xed\xa0\x80", "\xed\xbf\xbf", "\xf0\x8f\xbf\xbf",
+        "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xff", "\xe6\x96", "\xf0\x90\x80"}) {
+    EXPECT_EQ(shortened(text), replaced(text.size()));
+  }
+  EXPECT_EQ(shortened("\xe6\x96!"), replaced(2) + "!");
 }
 
 }  // namespace

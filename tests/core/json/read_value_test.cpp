@@ -72,6 +72,9 @@ TEST(ExpectedForm, SaysHowToWriteEachKind) {
   EXPECT_NE(expected_form(Kind::kMoney).find("\"4200.00\""), std::string::npos);
   EXPECT_NE(expected_form(Kind::kDate).find("\"2026-11-22\""), std::string::npos);
   EXPECT_NE(expected_form(Kind::kRate).find("1.5%"), std::string::npos);
+  EXPECT_EQ(expected_form(Kind::kBool), "true or false");
+  EXPECT_EQ(expected_form(Kind::kCount), "a whole number");
+  EXPECT_EQ(expected_form(Kind::kChoice), "the name of a choice");
 }
 
 }  // namespace

@@ -141,5 +141,64 @@ TEST(VerdictId, IsStable) {
   EXPECT_EQ(verdict_id(Verdict::kUnrecorded), "unrecorded");
 }
 
+TEST(ToJson, WritesOneOutcomeByItselfAndSeveralAsAList) {
+  Answer answer;
+  answer.outcomes = {{"cash", {"现金", ""}, 5, {"注销账户", ""}}};
+  json::Node one = written(answer);
+  EXPECT_EQ(one.find("outcomes"), nullptr);
+  EXPECT_EQ(
+      json::canonical(*one.find("outcome")),
+      R"({"closes":{"zh-Hans":"注销账户"},"id":"cash","text":{"zh-Hans":"现金"},"working_days":5})");
+
+  answer.outcomes.push_back({"transfer", {"划转", ""}, 0, {}});
+  const json::Node two = written(answer);
+  EXPECT_EQ(two.find("outcome"), nullptr);
+  ASSERT_EQ(two.find("outcomes")->items.size(), 2U);
+  EXPECT_EQ(json::canonical(two.find("outcomes")->items[1]),
+            R"({"id":"transfer","text":{"zh-Hans":"划转"}})");
+}
+
+TEST(ToJson, WritesPapersAndSteps) {
+  Answer answer;
+  answer.documents = {{{{"身份证", ""}}}, {{{"户口簿", ""}, {"公证书", ""}}}};
+  answer.steps = {{"office", {"到经办机构", ""}}};
+  const json::Node json = written(answer);
+  EXPECT_EQ(
+      json::canonical(*json.find("documents")),
+      R"([{"text":{"zh-Hans":"身份证"}},{"any_of":[{"zh-Hans":"户口簿"},{"zh-Hans":"公证书"}]}])");
+  EXPECT_EQ(json::canonical(*json.find("steps")),
+            R"([{"id":"office","text":{"zh-Hans":"到经办机构"}}])");
+}
+
+TEST(ToJson, WritesRumoursWithWhyTheyAreNone) {
+  Answer answer;
+  answer.rumours = {{"cash", {"可以提现", ""}, {"没有依据", ""}, *RegionCode::parse("100000"), {}}};
+  EXPECT_EQ(json::canonical(*written(answer).find("rumours")),
+            R"([{"because":{"zh-Hans":"没有依据"},"cites":[],"from":"100000","id":"cash",)"
+            R"("text":{"zh-Hans":"可以提现"}}])");
+}
+
+TEST(ToJson, LeavesOutTheAmountsOfALimitThatHasNone) {
+  Answer answer;
+  answer.limits = {entry()};
+  const json::Node json = written(answer);
+  EXPECT_EQ(json.find("limits")->items[0].find("least"), nullptr);
+  EXPECT_EQ(json.find("limits")->items[0].find("most"), nullptr);
+}
+
+TEST(ToJson, WritesEveryStateAndVerdict) {
+  Answer answer;
+  for (const EntryState state : {EntryState::kMet, EntryState::kFailed, EntryState::kUnknown}) {
+    answer.grounds.push_back(entry());
+    answer.grounds.back().state = state;
+  }
+  const json::Node json = written(answer);
+  const json::Node& grounds = *json.find("grounds");
+  EXPECT_EQ(grounds.items[0].find("state")->text, "met");
+  EXPECT_EQ(grounds.items[1].find("state")->text, "failed");
+  EXPECT_EQ(grounds.items[2].find("state")->text, "unknown");
+  EXPECT_EQ(verdict_id(Verdict::kAuthority), "authority");
+}
+
 }  // namespace
 }  // namespace gezhang

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include "support/policies.h"
 
 namespace gezhang {
@@ -66,6 +68,16 @@ TEST(DescribeQuestions, TellsWhichAreRecordedThatDay) {
       R"({"id":"pay","text":{"zh-Hans":"pay？"},"amount":{"zh-Hans":"金额"},"recorded":false}])");
   const std::string before = sample().open(test::kNation, "2023-12-31").describe_questions();
   EXPECT_EQ(before.find(R"("recorded":true)"), std::string::npos);
+}
+
+TEST(DescribeFact, TellsWhoCanChangeIt) {
+  for (const char* who : {"you", "time", "never"}) {
+    std::string fact = test::bool_fact("person.local");
+    const std::string_view you = "'changes': 'you'";
+    fact.replace(fact.find(you), you.size(), "'changes': '" + std::string(who) + "'");
+    const std::string json = must(Policies({fact}).open().describe_fact("person.local"));
+    EXPECT_NE(json.find("\"changes\":\"" + std::string(who) + "\""), std::string::npos) << json;
+  }
 }
 
 }  // namespace

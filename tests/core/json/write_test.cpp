@@ -34,6 +34,9 @@ TEST(Writer, LeavesOutAMissingLanguage) {
   Writer writer;
   writer.text({"中文", ""});
   EXPECT_EQ(std::move(writer).take(), R"({"zh-Hans":"中文"})");
+  Writer english;
+  english.text({"", "English"});
+  EXPECT_EQ(std::move(english).take(), R"({"en":"English"})");
 }
 
 TEST(Writer, WritesTheWholeRangeOfIntegers) {

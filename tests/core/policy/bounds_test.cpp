@@ -77,5 +77,30 @@ TEST(WholeDomain, IsEveryValueThatAFactMayHave) {
   EXPECT_EQ(whole_domain(vocabulary.facts[3], 63).mask(), ~std::uint64_t{0});
 }
 
+TEST_F(BoundsProofTest, JoinsTheVersionsOfACondition) {
+  Errors errors;
+  Expression expression = parse_expression("v.p", errors);
+  Scope scope;
+  scope.vocabulary = &vocabulary_;
+  scope.values = {{"v.p", {Kind::kBool, -1}}};
+  check_expression(expression, {Kind::kBool, -1}, scope, errors);
+  proof_.add_value("v.p", {Kind::kBool, -1}, Possible::of(Truth::yes()));
+  EXPECT_TRUE(proof_.prove(expression, errors).truth().is_true());
+  proof_.add_value("v.p", {Kind::kBool, -1}, Possible::of(Truth::no()));
+  EXPECT_TRUE(proof_.prove(expression, errors).truth().is_unknown());
+  EXPECT_TRUE(errors.empty()) << test::told(errors);
+}
+
+TEST(BoundsProof, TakesNoPriceForGrantedWhereThereIsNoPremium) {
+  const Vocabulary vocabulary = test::vocabulary_of({test::product_fact()});
+  Scope scope;
+  scope.vocabulary = &vocabulary;
+  Errors errors;
+  Expression expression = parse_expression("product.price", errors);
+  check_expression(expression, {Kind::kMoney, -1}, scope, errors);
+  EXPECT_EQ(BoundsProof(vocabulary, 0).prove(expression, errors).range(), (Range{0, 0}));
+  EXPECT_TRUE(errors.empty()) << test::told(errors);
+}
+
 }  // namespace
 }  // namespace gezhang

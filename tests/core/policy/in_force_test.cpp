@@ -79,5 +79,35 @@ TEST(Final, CutsOffChildrenFromItsStart) {
   EXPECT_EQ(in_province(policies), Verdict::kNo);
 }
 
+TEST(Final, CutsOffNeitherOtherIdsNorOtherDays) {
+  const std::string ban =
+      requirement("ban", "true", ", 'final': true, 'from': '2022-01-01', 'cites': ['source']");
+  const Policies other = family(list("requirements", {ban}),
+                                insure(list("requirements", {requirement("r", "false")})));
+  EXPECT_EQ(in_province(other), Verdict::kNo) << "another id stands";
+  const Policies older =
+      family(list("requirements", {ban}),
+             insure(list("requirements", {requirement("ban", "false", ", 'replaces': true")})));
+  EXPECT_EQ(in_province(older, "2021-12-31"), Verdict::kNo) << "the ban has not begun";
+  EXPECT_EQ(in_province(older, "2022-01-01"), Verdict::kYes);
+}
+
+TEST(LastKnown, IsNothingThatALaterVersionReplaced) {
+  const auto lapsed = [](std::string_view later) {
+    Policies policies(kFacts);
+    policies.nation(insure(
+        list("grounds",
+             {ground("g", "true",
+                     ", 'from': '2013-01-01', 'confirmed': '2018-12-31', 'historic': true, "
+                     "'cites': ['source']"),
+              ground(later.substr(0, 1), "false",
+                     ", 'from': '" + std::string(later.substr(2)) + "', 'cites': ['source']")})));
+    return policies.answer("{}").last_known.size();
+  };
+  EXPECT_EQ(lapsed("g 2020-01-01"), 0U);
+  EXPECT_EQ(lapsed("g 2025-01-01"), 1U) << "the later version has not begun";
+  EXPECT_EQ(lapsed("h 2020-01-01"), 1U) << "another entry";
+}
+
 }  // namespace
 }  // namespace gezhang

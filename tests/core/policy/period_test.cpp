@@ -50,6 +50,13 @@ TEST(Period, ThatIsOnlyConfirmedStaysInForce) {
   EXPECT_FALSE(plain.lapsed(day("2024-01-01")));
 }
 
+// Loading refuses such an entry; until it has, nothing may end it.
+TEST(Period, ThatIsHistoricWithoutAConfirmationDoesNotEnd) {
+  const Period unconfirmed = period("2013-01-01", nullptr, nullptr, true);
+  EXPECT_TRUE(unconfirmed.in_force(day("2199-12-31")));
+  EXPECT_FALSE(unconfirmed.lapsed(day("2199-12-31")));
+}
+
 TEST(Period, WasLastShownOnItsConfirmationOrItsStart) {
   EXPECT_EQ(period("2013-01-01", nullptr, "2018-12-31").last_shown(), day("2018-12-31"));
   EXPECT_EQ(period("2013-01-01").last_shown(), day("2013-01-01"));

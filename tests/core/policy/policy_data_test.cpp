@@ -77,5 +77,22 @@ TEST(Product, IsOnSaleInItsSeasonOnly) {
   EXPECT_EQ(product.edition_on(*Date::parse("2024-03-01")), nullptr);
 }
 
+TEST(PolicyData, EndsTheChainOfACircle) {
+  PolicyData data = three();
+  data.index[0].parent = code("320500");
+  EXPECT_LE(data.chain_of(code("320500")).size(), 2 * data.index.size());
+  EXPECT_FALSE(data.chain_of(code("320500")).empty());
+}
+
+TEST(PolicyData, GradesByTheBestSourceThatIsThere) {
+  PolicyData data = three();
+  data.files[1].sources = {{"t", "own", {}, {}, {}, {}, Grade::kC, {}, {}}};
+  const Chain chain = data.chain_of(code("320500"));
+  EXPECT_EQ(grade_of(chain, *chain[1], {{"t", ""}}), Grade::kC);
+  EXPECT_EQ(grade_of(chain, *chain[1], {{"t", ""}, {"s", ""}}), Grade::kA);
+  EXPECT_EQ(grade_of(chain, *chain[1], {{"none", ""}}), Grade::kX);
+  EXPECT_EQ(grade_of(chain, *chain[0], {{"t", ""}}), Grade::kX) << "a child's source";
+}
+
 }  // namespace
 }  // namespace gezhang

@@ -58,5 +58,22 @@ TEST(Lower, TurnsGreaterRound) {
   EXPECT_TRUE(least.run({{4, 4}, {4, 4}, {1, 0}}).truth().is_true());
 }
 
+TEST(Lower, LooksForConditionsInAList) {
+  const CompiledExpression known(kFacts, "a.p in [(a.x > 3)]", Kind::kBool);
+  const Possible yes = Possible::of(Truth::yes());
+  EXPECT_TRUE(known.run({{4, 4}, {0, 0}, yes}).truth().is_true());
+  EXPECT_TRUE(known.run({{3, 3}, {0, 0}, yes}).truth().is_false());
+}
+
+TEST(Lower, ScalesWhicheverSideIsWhole) {
+  const std::vector<std::string> facts = {test::money_fact("a.m"),
+                                          test::rate_fact("a.r", "0%", "100%")};
+  for (const char* text : {"a.m * a.r <= ¥1", "¥1 >= a.m * a.r"}) {
+    const CompiledExpression compared(facts, text, Kind::kBool);
+    EXPECT_TRUE(compared.run({{200, 200}, {500'000, 500'000}}).truth().is_true()) << text;
+    EXPECT_TRUE(compared.run({{201, 201}, {500'000, 500'000}}).truth().is_false()) << text;
+  }
+}
+
 }  // namespace
 }  // namespace gezhang

@@ -156,5 +156,39 @@ TEST(Rounding, ReportsNumbersTooLargeForItsArithmetic) {
   EXPECT_EQ(huge.fault({{100, 100}, {1, 1}, {0, 0}}), ArithmeticFault::kOverflow);
 }
 
+TEST(Rounding, SharesARateAmongSeveral) {
+  const auto one = [](const char* mode, std::int64_t count, std::int64_t rate) {
+    const std::string text = std::string("round(a.r / a.n, ") + mode + ", 0.1%)";
+    return run({kFacts, text, Kind::kRate}, 0, count, rate);
+  };
+  EXPECT_EQ(one("down", 7, 1'000'000), 142'000);
+  EXPECT_EQ(one("half_up", 7, 1'000'000), 143'000);
+  EXPECT_EQ(one("up", -7, 1'000'000), -142'000);
+}
+
+// A step as it could only come of facts outside their bounds: the arithmetic itself must not wrap.
+TEST(Rounding, ReportsWhateverLeavesItsArithmetic) {
+  const auto fault = [](std::int64_t above, std::int64_t scale, std::int64_t below,
+                        std::int64_t divisor, std::int64_t unit) {
+    Step step;
+    step.kind = StepKind::kRound;
+    step.a = 0;
+    step.b = 1;
+    step.scale = scale;
+    step.divisor = divisor;
+    step.unit = unit;
+    const std::vector<Possible> registers = {{above, above}, {below, below}};
+    Possible out;
+    return apply(Program{}, step, {}, registers, out);
+  };
+  EXPECT_EQ(fault(1, 1, INT64_MAX, INT64_MAX, 1), ArithmeticFault::kOverflow) << "divisor";
+  EXPECT_EQ(fault(1, 1, INT64_MAX, INT64_MAX, 4), ArithmeticFault::kOverflow) << "unit";
+  EXPECT_EQ(fault(INT64_MAX, INT64_MAX, 1, 1, 1), ArithmeticFault::kOverflow) << "dividend";
+  EXPECT_EQ(fault(INT64_MAX, 2, 1, 1, 1), ArithmeticFault::kOverflow) << "above";
+  EXPECT_EQ(fault(INT64_MIN, 2, 1, 1, 1), ArithmeticFault::kOverflow) << "below";
+  EXPECT_EQ(fault(INT64_MIN, 1, 1, 1, 1), ArithmeticFault::kNone);
+  EXPECT_EQ(fault(INT64_MAX, 1, 0, 1, 1), ArithmeticFault::kDivisionByZero);
+}
+
 }  // namespace
 }  // namespace gezhang
