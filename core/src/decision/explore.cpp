@@ -205,7 +205,16 @@ std::optional<Inputs> Explorer::vary(const Situation& situation, const Inputs& i
   Inputs box = situation.inputs;
   box[slot] = value;
   if (!situation.relations.narrow(box)) return std::nullopt;
-  return situation.relations.complete(std::move(box), inputs);
+  auto varied = situation.relations.complete(std::move(box), inputs);
+  if (!varied) return std::nullopt;
+  // The hull of a list holds numbers that are not in it.
+  for (std::size_t i = 0; i < varied->size(); ++i) {
+    const std::vector<std::int64_t>& list = situation.lists[i];
+    const bool is_listed =
+        list.empty() || std::find(list.begin(), list.end(), (*varied)[i].least) != list.end();
+    if (!is_listed) return std::nullopt;
+  }
+  return varied;
 }
 
 bool Explorer::makes_a_difference(const Situation& situation, std::size_t slot, Possible one,

@@ -200,7 +200,7 @@ class RegionFileReader {
     if (by.valid() && !row.key.empty()) {
       Errors found;
       (void)parse_expression(row.key, found);
-      if (found.empty()) row.when = made("(" + by.text + ") == " + row.key);
+      if (found.empty()) row.when = made("(" + by.text + ") == (" + row.key + ")");
       place(std::move(found), path.at("key").pointer());
     }
     if (object.has("is")) row.is = expression(object, "is");
