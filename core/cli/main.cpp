@@ -18,6 +18,7 @@ constexpr const char* kHelp =
     "  next      接下来该问什么 / what to ask next\n"
     "  compare   两地或两天差在哪里 / what differs between two regions or days\n"
     "  regions   列出地区 / list the regions\n"
+    "  lint      检查政策有没有错 / find faults in the policies\n"
     "  test      核对政策的算例 / check the policies' worked cases\n"
     "\n"
     "gezhang COMMAND --help 看详细用法 / tells more of each. --version 版本 / the version.\n";
@@ -30,7 +31,8 @@ struct Command {
 constexpr Command kCommands[] = {
     {"check", gezhang::cli::check_command},     {"explain", gezhang::cli::explain_command},
     {"next", gezhang::cli::next_command},       {"compare", gezhang::cli::compare_command},
-    {"regions", gezhang::cli::regions_command}, {"test", gezhang::cli::test_command}};
+    {"regions", gezhang::cli::regions_command}, {"lint", gezhang::cli::lint_command},
+    {"test", gezhang::cli::test_command}};
 
 }  // namespace
 

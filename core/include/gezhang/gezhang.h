@@ -8,6 +8,7 @@
 #include "gezhang/decision.h"
 #include "gezhang/error.h"
 #include "gezhang/facts.h"
+#include "gezhang/lint.h"
 #include "gezhang/money.h"
 #include "gezhang/policy_set.h"
 #include "gezhang/range.h"

@@ -28,6 +28,7 @@ namespace gezhang {
 
 struct PolicyData;
 struct OpenRegion;
+class LintedPolicies;
 
 /// A policy file as it was read: its path below policies/ ("regions/100000-national.json") and its
 /// bytes.
@@ -87,6 +88,7 @@ class Region {
 
  private:
   friend class PolicySet;
+  friend class LintedPolicies;
   explicit Region(std::shared_ptr<const OpenRegion> open) : open_(std::move(open)) {}
 
   std::shared_ptr<const OpenRegion> open_;
@@ -113,6 +115,7 @@ class PolicySet {
   [[nodiscard]] std::vector<RegionInfo> regions() const;
 
  private:
+  friend class LintedPolicies;
   explicit PolicySet(std::shared_ptr<const PolicyData> data) : data_(std::move(data)) {}
 
   std::shared_ptr<const PolicyData> data_;
