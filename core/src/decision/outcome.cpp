@@ -32,18 +32,22 @@ Outcome in_common(std::span<const Outcome> choices) {
   return common;
 }
 
-// The least of the amounts: for money to be received that is the careful one.
+// The least of the amounts: for money to be received that is the careful one. A choice that may be
+// unrecorded may have none, and then only the others bound it.
 Outcome in_dispute(std::span<const Outcome> choices) {
   Outcome disputed;
   disputed.verdicts.add(Verdict::kDisputed);
+  std::int64_t most_of_sure = kUnlimited;
+  bool some_sure = false;
   for (const Outcome& choice : choices) {
     if (!choice.has_amount) continue;
-    const Range amount = choice.amount;
-    disputed.amount = disputed.has_amount ? Range{std::min(disputed.amount.least, amount.least),
-                                                  std::min(disputed.amount.most, amount.most)}
-                                          : amount;
+    disputed.amount = disputed.has_amount ? join(disputed.amount, choice.amount) : choice.amount;
     disputed.has_amount = true;
+    if (choice.verdicts.has(Verdict::kUnrecorded)) continue;
+    some_sure = true;
+    most_of_sure = std::min(most_of_sure, choice.amount.most);
   }
+  if (some_sure) disputed.amount.most = most_of_sure;
   return disputed;
 }
 
