@@ -38,7 +38,7 @@ class MissingFacts {
   std::int64_t remaining_after(std::size_t slot) {
     std::int64_t sum = 0;
     std::int64_t count = 0;
-    for (const Possible value : explorer_.landmarks(situation_, slot)) {
+    for (const Possible value : telling_values(slot)) {
       Inputs narrowed = situation_.inputs;
       narrowed[slot] = value;
       if (!situation_.relations.narrow(narrowed)) continue;
@@ -46,6 +46,18 @@ class MissingFacts {
       ++count;
     }
     return count == 0 ? 0 : sum * 1000 / count;
+  }
+
+  // Of a number at which nothing turns by itself the two ends of what is possible tell nothing
+  // about people: the ordinary small end does, such as nothing used yet.
+  std::vector<Possible> telling_values(std::size_t slot) const {
+    std::vector<Possible> values = explorer_.landmarks(situation_, slot);
+    const Slot& described = question_.program.slots[slot];
+    const Fact& fact = vocabulary_.facts[static_cast<std::size_t>(described.fact)];
+    if (!described.interval || values.size() > 2 || !fact.plausible) return values;
+    const std::int64_t ordinary = std::clamp(fact.plausible->least, situation_.inputs[slot].least,
+                                             situation_.inputs[slot].most);
+    return {Possible::of(Range::exactly(ordinary))};
   }
 
   // Entries that are open now and read the fact.
