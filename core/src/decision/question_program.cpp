@@ -408,6 +408,8 @@ class Compiler : public NameRegisters {
     explicit RelationNames(Compiler& compiler) : compiler_(compiler) {}
     int fact(Program& program, int fact) override {
       const Kind kind = compiler_.vocabulary_.facts[static_cast<std::size_t>(fact)].kind;
+      if (compiler_.vocabulary_.facts[static_cast<std::size_t>(fact)].id == known_facts::kPremium)
+        compiler_.compiled_.rules_read_premium = true;
       return add_input(program, compiler_.slot(fact), sort_of(kind));
     }
     int value(Program& program, std::string_view /*id: none is in scope*/) override {
