@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <optional>
-#include <set>
 
 #include "decision/breakpoints.h"
 #include "decision/explore.h"
@@ -84,7 +83,7 @@ class Search {
     report_settings();
     add_dates();
     if (search_.changes.size() > kMostChanges) search_.changes.resize(kMostChanges);
-    search_.complete = tried_ < kChangeBudget;
+    search_.complete = !is_at_bound();
     return std::move(search_);
   }
 
@@ -108,7 +107,8 @@ class Search {
   // The outcome with facts set otherwise; nothing where they cannot be so. A fact that follows from
   // others moves with them: a bucket moves the total.
   std::optional<Outcome> outcome_with(const std::vector<Setting>& set) {
-    if (++tried_ > kChangeBudget) return std::nullopt;
+    if (is_at_bound()) return std::nullopt;
+    ++tried_;
     Facts changed = facts_;
     for (const Setting& setting : set) replace(changed, setting);
     if (auto outcome = outcome_of_facts(changed)) return outcome;
@@ -145,10 +145,20 @@ class Search {
   std::optional<Outcome> outcome_of_facts(const Facts& facts) {
     const Result<Situation> situation = make_situation(vocabulary_, question_, facts);
     if (!situation) return std::nullopt;
-    Explorer explorer(question_);
-    const Exploration exploration = explorer.explore(*situation);
+    const Exploration exploration = explored(question_, *situation);
     if (!exploration.verdicts_exact || !exploration.amount_exact) return std::nullopt;
     return exploration.outcome;
+  }
+
+  Exploration explored(const QuestionProgram& question, const Situation& situation) {
+    Explorer explorer(question);
+    Exploration exploration = explorer.explore(situation);
+    evaluations_ += explorer.evaluations();
+    return exploration;
+  }
+
+  [[nodiscard]] bool is_at_bound() const {
+    return tried_ >= kChangeBudget || evaluations_ >= kChangeEvaluations;
   }
 
   void replace(Facts& facts, const Setting& setting) const {
@@ -267,8 +277,8 @@ class Search {
     const Result<Situation> situation = make_situation(vocabulary_, question_, open);
     if (!situation) return std::nullopt;
     const auto slot = static_cast<std::size_t>(question_.program.slot_of(fact));
-    Explorer explorer(question_);
-    for (const Completion& completion : explorer.explore(*situation).completions) {
+    const Exploration exploration = explored(question_, *situation);
+    for (const Completion& completion : exploration.completions) {
       auto found = better_with({{fact, completion.inputs[slot].least}});
       if (found) return nearest_between(*std::move(found), 0);
     }
@@ -289,8 +299,7 @@ class Search {
     });
     const Result<Situation> situation = make_situation(vocabulary_, question_, open);
     if (!situation) return false;
-    Explorer explorer(question_);
-    const Exploration exploration = explorer.explore(*situation);
+    const Exploration exploration = explored(question_, *situation);
     for (const Completion& completion : exploration.completions) {
       if (completion.outcome.verdicts.joined() != Verdict::kYes) continue;
       std::vector<Setting> set;
@@ -410,13 +419,13 @@ class Search {
   // The same facts on later days: each period of the chain once.
   void add_dates() {
     for (const Date on : breakpoints_after(region_, question_, facts_)) {
-      if (++tried_ > kChangeBudget) return;
+      if (is_at_bound()) return;
+      ++tried_;
       const QuestionProgram later =
           compile_question(vocabulary_, region_.chain, on, *question_.question);
       const Result<Situation> situation = make_situation(vocabulary_, later, facts_);
       if (!situation) continue;
-      Explorer explorer(later);
-      const Exploration exploration = explorer.explore(*situation);
+      const Exploration exploration = explored(later, *situation);
       if (!exploration.verdicts_exact || !is_better(exploration.outcome, now_)) continue;
       Change change = described(exploration.outcome);
       change.who = Changes::kTime;
@@ -438,6 +447,7 @@ class Search {
   std::vector<Found> found_;
   ChangeSearch search_;
   int tried_ = 0;
+  int evaluations_ = 0;
 };
 
 }  // namespace

@@ -19,8 +19,10 @@ struct ChangeSearch {
   bool complete = true;  // false: the search ended at its bound
 };
 
-/// Situations that one search may try. A guard: real policies need a few hundred.
+/// Situations that one search may try, and set evaluations in all of them. Guards: real policies
+/// need fewer than a hundred and fewer than a thousand.
 inline constexpr int kChangeBudget = 4000;
+inline constexpr int kChangeEvaluations = 40000;
 
 /// Ways to a better verdict than `now`, or to a larger amount, from the facts given. Where one fact
 /// alone can bring a yes, at least one such change is found.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
 #include <optional>
 
 #include "decision/corners.h"
@@ -160,7 +161,7 @@ Exploration Explorer::explore(const Situation& situation) {
   std::vector<Inputs> open_cases(situation.cases.rbegin(), situation.cases.rend());
   exploration.verdicts_exact = situation.complete;
   exploration.amount_exact = situation.complete;
-  evaluations_ = 0;
+  const int budget = evaluations_ + kCaseBudget;
   const auto give_up = [&](const Outcome& possible) {
     if (!exploration.outcome.verdicts.holds(possible.verdicts)) exploration.verdicts_exact = false;
     exploration.amount_exact = false;
@@ -173,7 +174,7 @@ Exploration Explorer::explore(const Situation& situation) {
     if (!situation.relations.narrow(inputs)) continue;  // no completion is left of this case
     const Outcome possible = evaluate_once(inputs);
     if (exploration.outcome.holds(possible)) continue;
-    if (evaluations_ > kCaseBudget) {
+    if (evaluations_ > budget) {
       give_up(possible);
       continue;
     }
@@ -210,9 +211,8 @@ std::optional<Inputs> Explorer::vary(const Situation& situation, const Inputs& i
   // The hull of a list holds numbers that are not in it.
   for (std::size_t i = 0; i < varied->size(); ++i) {
     const std::vector<std::int64_t>& list = situation.lists[i];
-    const bool is_listed =
-        list.empty() || std::find(list.begin(), list.end(), (*varied)[i].least) != list.end();
-    if (!is_listed) return std::nullopt;
+    if (!list.empty() && !std::binary_search(list.begin(), list.end(), (*varied)[i].least))
+      return std::nullopt;
   }
   return varied;
 }
@@ -369,23 +369,30 @@ std::vector<Possible> Explorer::landmarks(const Situation& situation, std::size_
     }
     return values;
   }
-  for (const std::int64_t listed : situation.lists[slot]) {
-    values.push_back(Possible::of(Range::exactly(listed)));
-  }
-  if (!values.empty()) return values;
   const Range range = possible.range();
+  const std::vector<std::int64_t>& list = situation.lists[slot];
   const auto add = [&](std::int64_t value) {
     const Possible exact = Possible::of(Range::exactly(value));
     if (range.contains(value) && std::find(values.begin(), values.end(), exact) == values.end())
       values.push_back(exact);
   };
+  // The last value below where something turns, and the first above. Of a list that of its numbers:
+  // to try every one would let somebody's long list cost seconds.
+  const auto add_sides = [&](std::int64_t first_above) {
+    if (list.empty()) {
+      add(first_above - 1);
+      add(first_above);
+      return;
+    }
+    const auto above = std::lower_bound(list.begin(), list.end(), first_above);
+    if (above != list.begin()) add(*std::prev(above));
+    if (above != list.end()) add(*above);
+  };
   add(range.least);
   add(range.most);
   for (const Step& step : program.steps) {
     for (const Threshold& threshold : thresholds_of(program, step)) {
-      if (threshold.slot != static_cast<int>(slot)) continue;
-      add(threshold.first_above - 1);
-      add(threshold.first_above);
+      if (threshold.slot == static_cast<int>(slot)) add_sides(threshold.first_above);
     }
   }
   return values;

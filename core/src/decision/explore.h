@@ -46,8 +46,9 @@ class Explorer {
   /// The slots on which the outcome of the last evaluation still hangs.
   [[nodiscard]] std::vector<std::size_t> open_slots();
 
-  /// Values of a slot at which something in the program may change: the members of a choice, the
-  /// numbers of a list, or the ends of what is possible and both sides of each threshold within.
+  /// Values of a slot at which something in the program may change: the members of a choice, or the
+  /// ends of what is possible and both sides of each threshold within; of a list, its numbers next
+  /// to those.
   [[nodiscard]] std::vector<Possible> landmarks(const Situation& situation, std::size_t slot) const;
 
   /// The completion with another value of the slot: everything else stays as near to what it was as
@@ -59,6 +60,9 @@ class Explorer {
   /// with the other. A search within a budget; a yes has been seen, a no may rest on the budget.
   [[nodiscard]] bool makes_a_difference(const Situation& situation, std::size_t slot, Possible one,
                                         Possible other);
+
+  /// Set evaluations so far.
+  [[nodiscard]] int evaluations() const { return evaluations_; }
 
   /// The first fault of any evaluation so far.
   [[nodiscard]] ArithmeticFault fault() const { return fault_; }

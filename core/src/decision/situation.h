@@ -14,7 +14,7 @@ struct Situation {
   Inputs inputs;               // the hull of everything that is possible
   std::vector<Inputs> cases;   // several where a number is known to be one of a list; else the hull
   std::vector<Inputs> likely;  // ordinary completions, tried first: they make the better examples
-  std::vector<std::vector<std::int64_t>> lists;  // by slot: the numbers of an any_of, else empty
+  std::vector<std::vector<std::int64_t>> lists;  // by slot: an any_of, ascending, else empty
   bool complete = true;       // false: the lists combine to more cases than are looked at
   std::vector<bool> unknown;  // by slot: more than one possibility is left
   Relations relations;
