@@ -27,7 +27,6 @@ const kBuilds = {
   dev: () => buildPreset(steps, "dev"),
   asan: () => buildPreset(steps, "asan"),
   wasm: () => buildWasm(steps),
-  fuzz: () => buildPreset(steps, "fuzz"),
   page: () => buildPage(steps),
   examples: () => buildExamples(steps),
 };
@@ -44,7 +43,7 @@ const kGroups = {
     },
   },
   policies: { needs: ["build", "native"], builds: ["dev"], run: policies },
-  fuzz: { needs: ["build", "fuzz"], builds: ["fuzz"], run: fuzz },
+  fuzz: { needs: ["build", "native"], builds: ["asan"], run: fuzz },
   // It compares with the native command, byte for byte.
   wasm: { needs: ["build", "native"], builds: ["dev", "wasm"], run: () => vitest("wasm") },
   web: {

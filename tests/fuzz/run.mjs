@@ -28,8 +28,8 @@ const steps = new Steps();
 
 await asProgram(async () => {
   const { names, seconds, report } = readCommandLine();
-  await prepareMachine(steps, ["build", "fuzz"]);
-  await buildPreset(steps, "fuzz");
+  await prepareMachine(steps, ["build", "native"]);
+  await buildPreset(steps, "asan");
 
   const waiting = [...names];
   let failed = 0;
@@ -80,7 +80,7 @@ async function fuzz(target, seconds) {
   ];
   let fault;
   await steps.run(`Fuzz ${target}`, async (progress) => {
-    const command = path.join(kFuzz, "tests/fuzz", `fuzz_${target}`);
+    const command = path.join(kBuild, "asan/tests/fuzz", `fuzz_${target}`);
     fault = await runLogged(command, parameters, { log, cwd: kRoot, onLine: progress }).catch(
       (error) => error,
     );

@@ -9,8 +9,8 @@
 namespace gezhang::reference {
 namespace {
 
-constexpr std::int64_t kPairsPerShard = 1000;
-constexpr std::int64_t kPairsOfAnySize = 100;
+constexpr std::int64_t kPairsPerShard = GEZHANG_PAIRS_PER_SHARD;
+constexpr std::int64_t kPairsOfAnySize = kPairsPerShard / 10;
 constexpr std::uint64_t kSeedsPerShard = 1'000'000;
 constexpr std::int64_t kMostRefusedPerMille = 20;
 constexpr std::size_t kMostTold = 3;  // enough to see what is wrong
@@ -19,8 +19,7 @@ class Reference : public testing::TestWithParam<int> {};
 
 TEST_P(Reference, AgreesWithTryingEveryCompletion) {
   const auto shard = static_cast<std::uint64_t>(GetParam());
-  const Proof proof =
-      prove(shard * kSeedsPerShard, kPairsPerShard, Features{}, kMostTold);
+  const Proof proof = prove(shard * kSeedsPerShard, kPairsPerShard, Features{}, kMostTold);
   std::cout << "reference: " << proof.tally.text() << '\n';
   for (const Fault& fault : proof.faults) ADD_FAILURE() << fault.text;
   EXPECT_EQ(proof.tally.false_certainty, 0);

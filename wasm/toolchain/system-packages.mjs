@@ -24,7 +24,7 @@ export const kNeeds = {
     kCompiler,
     { package: "libgtest-dev" },
     { package: "clang", tool: "clang++" },
-    // The sanitizers' part of clang.
+    // The sanitizers' part of clang, with its fuzzer.
     { package: "libclang-rt-dev" },
   ],
   browser: [
@@ -33,11 +33,6 @@ export const kNeeds = {
     { package: "fonts-noto-cjk" },
   ],
   bench: [kCompiler, { package: "libbenchmark-dev" }],
-  fuzz: [
-    { package: "clang", tool: "clang++" },
-    // The sanitizers' part of clang has its fuzzer as well.
-    { package: "libclang-rt-dev" },
-  ],
   coverage: [
     { package: "clang", tool: "clang++" },
     { package: "libclang-rt-dev" },
