@@ -2,15 +2,10 @@
 
 #include <algorithm>
 
-#include "json/write.h"
+#include "json/write_answer.h"
 
 namespace gezhang {
 namespace {
-
-bool same_amount(const std::optional<AmountRange>& a, const std::optional<AmountRange>& b) {
-  if (a.has_value() != b.has_value()) return false;
-  return !a || (a->least == b->least && a->most == b->most);
-}
 
 bool same_entry(const EntryReport& a, const EntryReport& b) {
   return a.state == b.state && a.decisive == b.decisive && a.least == b.least && a.most == b.most &&
@@ -42,31 +37,21 @@ void compare_entries(const char* role, const std::vector<EntryReport>& ones,
   }
 }
 
-void write_amount(json::Writer& writer, const std::optional<AmountRange>& amount) {
-  if (!amount) return;
-  writer.key("amount").begin_object();
-  writer.key("least").string(amount->least.to_decimal());
-  writer.key("most").string(amount->most.to_decimal());
-  writer.end_object();
-}
-
 void write_entry(json::Writer& writer, const char* key, const std::optional<EntryReport>& entry) {
   if (!entry) return;
-  constexpr const char* kStates[] = {"met", "failed", "unknown"};
   writer.key(key).begin_object();
-  if (!entry->least) writer.key("state").string(kStates[static_cast<int>(entry->state)]);
-  if (entry->least) writer.key("least").string(entry->least->to_decimal());
-  if (entry->most) writer.key("most").string(entry->most->to_decimal());
+  if (!entry->least) writer.key("state").string(json::state_id(entry->state));
+  json::write_range(writer, entry->least, entry->most);
   writer.key("decisive").boolean(entry->decisive);
   writer.key("text").text(entry->text);
-  if (!entry->working.empty()) writer.key("working").string(entry->working.zh_hans);
+  json::write_working(writer, entry->working);
   writer.key("from").string(entry->from.to_text());
   writer.end_object();
 }
 
 }  // namespace
 
-bool Comparison::differs() const { return one != other || !same_amount(one_amount, other_amount); }
+bool Comparison::differs() const { return one != other || one_amount != other_amount; }
 
 Comparison compare(const Answer& one, const Answer& other) {
   Comparison comparison;
@@ -93,7 +78,7 @@ std::string to_json(const Comparison& comparison) {
     writer.key("region").string(region.to_text());
     writer.key("on").string(on.to_text());
     writer.key("verdict").string(verdict_id(verdict));
-    write_amount(writer, amount);
+    json::write_amount(writer, amount);
     writer.end_object();
   };
   writer.begin_object();

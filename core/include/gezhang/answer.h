@@ -117,6 +117,8 @@ struct Change {
 struct AmountRange {
   Money least;
   Money most;
+
+  friend bool operator==(const AmountRange&, const AmountRange&) = default;
 };
 
 struct PaymentSplit {

@@ -6,7 +6,6 @@
 
 #include "decision/breakpoints.h"
 #include "decision/explore.h"
-#include "decision/situation.h"
 #include "json/read_value.h"
 
 namespace gezhang {
@@ -58,26 +57,25 @@ struct Found {
 class Search {
  public:
   Search(const OpenRegion& region, const QuestionProgram& question, const Facts& facts,
-         const Outcome& now)
+         const Situation& situation, const Outcome& now)
       : region_(region),
         vocabulary_(region.data->vocabulary),
         question_(question),
         facts_(facts),
+        situation_(situation),
         now_(now) {}
 
   ChangeSearch run() {
     find_changeable();
-    if (!changeable_.empty()) {
-      for (const int fact : changeable_) find_single(fact);
-      const bool reaches_yes = std::any_of(found_.begin(), found_.end(), [](const Found& found) {
-        return found.then.verdicts.joined() == Verdict::kYes;
-      });
-      if (!reaches_yes && rank_of(now_.verdicts) < 2) {
-        // What the citizen can do comes first, then what time brings, then what would have to be
-        // otherwise.
-        for (const Changes most : {Changes::kYou, Changes::kTime, Changes::kNever}) {
-          if (find_several(most)) break;
-        }
+    for (const int fact : changeable_) find_single(fact);
+    const bool reaches_yes = std::any_of(found_.begin(), found_.end(), [](const Found& found) {
+      return found.then.verdicts.joined() == Verdict::kYes;
+    });
+    if (!changeable_.empty() && !reaches_yes && rank_of(now_.verdicts) < 2) {
+      // What the citizen can do comes first, then what time brings, then what would have to be
+      // otherwise.
+      for (const Changes most : {Changes::kYou, Changes::kTime, Changes::kNever}) {
+        if (find_several(most)) break;
       }
     }
     report_settings();
@@ -92,13 +90,11 @@ class Search {
 
   // Given facts that the rules read, or that a relation links to what they read.
   void find_changeable() {
-    const Result<Situation> situation = make_situation(vocabulary_, question_, facts_);
-    if (!situation) return;
     for (const KnownFact& known : facts_.known) {
       const int slot = question_.program.slot_of(known.fact);
       if (slot < 0) continue;
       const auto position = static_cast<std::size_t>(slot);
-      if (position < question_.read_slots || situation->relations.binds(position))
+      if (position < question_.read_slots || situation_.relations.binds(position))
         changeable_.push_back(known.fact);
     }
     std::sort(changeable_.begin(), changeable_.end());
@@ -199,7 +195,9 @@ class Search {
   void find_single(int fact) {
     const KnownFact* known = facts_.find(fact);
     if (!is_interval(fact_of(fact).kind)) {
-      for (const std::int64_t value : candidates(fact)) try_single({fact, value});
+      for (const std::int64_t value : candidates(fact)) {
+        if (auto found = better_with({{fact, value}})) found_.push_back(*std::move(found));
+      }
       return;
     }
     if (known->least != known->most) return;  // known roughly: it is asked about, not changed
@@ -216,10 +214,6 @@ class Search {
       if (!best && rank_of(now_.verdicts) < 2) best = find_between(fact, upward);
       if (best) found_.push_back(*std::move(best));
     }
-  }
-
-  void try_single(Setting setting) {
-    if (auto found = better_with({setting})) found_.push_back(*std::move(found));
   }
 
   std::optional<Found> better_with(const std::vector<Setting>& set) {
@@ -306,7 +300,7 @@ class Search {
       for (const int fact : free) {
         const auto slot = static_cast<std::size_t>(question_.program.slot_of(fact));
         const std::int64_t value = completion.inputs[slot].least;
-        if (value != facts_.find(fact)->least && reaches(fact, value, most))
+        if (value != facts_.find(fact)->least && changes_of(fact, value) <= most)
           set.push_back({fact, value});
       }
       const auto whole = outcome_with(set);
@@ -341,9 +335,6 @@ class Search {
     return member < described.members.size() ? described.members[member].changes
                                              : described.changes;
   }
-  bool reaches(int fact, std::int64_t value, Changes most) const {
-    return changes_of(fact, value) <= most;
-  }
   bool can_change(int fact, Changes most) const {
     const Fact& described = fact_of(fact);
     return described.changes <= most ||
@@ -374,10 +365,11 @@ class Search {
       const Found* found;
     };
     std::vector<Ranked> ranked;
-    std::vector<const Found*> ranked_sets;
     for (const Found& found : found_) {
-      if (!is_minimal(found) || is_known(found, ranked_sets)) continue;
-      ranked_sets.push_back(&found);
+      const bool is_known = std::any_of(ranked.begin(), ranked.end(), [&](const Ranked& other) {
+        return other.found->set == found.set;
+      });
+      if (is_known || !is_minimal(found)) continue;
       Ranked one{Changes::kYou, 0, &found};
       for (const Setting& setting : found.set) {
         one.who = std::max(one.who, changes_of(setting.fact, setting.value));
@@ -403,16 +395,10 @@ class Search {
     }
   }
 
-  static bool is_known(const Found& found, const std::vector<const Found*>& others) {
-    return std::any_of(others.begin(), others.end(),
-                       [&](const Found* other) { return other->set == found.set; });
-  }
-
   static Change described(const Outcome& then) {
     Change change;
     change.then = then.verdicts.joined();
-    if (then.has_amount && then.amount.most != kUnlimited)
-      change.most = Money::from_fen(then.amount.most);
+    if (const auto amount = amount_of(then)) change.most = amount->most;
     return change;
   }
 
@@ -442,6 +428,7 @@ class Search {
   const Vocabulary& vocabulary_;
   const QuestionProgram& question_;
   const Facts& facts_;
+  const Situation& situation_;
   const Outcome now_;
   std::vector<int> changeable_;
   std::vector<Found> found_;
@@ -453,8 +440,8 @@ class Search {
 }  // namespace
 
 ChangeSearch find_changes(const OpenRegion& region, const QuestionProgram& question,
-                          const Facts& facts, const Outcome& now) {
-  return Search(region, question, facts, now).run();
+                          const Facts& facts, const Situation& situation, const Outcome& now) {
+  return Search(region, question, facts, situation, now).run();
 }
 
 }  // namespace gezhang

@@ -9,6 +9,7 @@
 
 #include "decision/open_region.h"
 #include "decision/outcome.h"
+#include "decision/situation.h"
 #include "gezhang/answer.h"
 #include "gezhang/facts.h"
 
@@ -24,9 +25,11 @@ struct ChangeSearch {
 inline constexpr int kChangeBudget = 4000;
 inline constexpr int kChangeEvaluations = 40000;
 
-/// Ways to a better verdict than `now`, or to a larger amount, from the facts given. Where one fact
+/// Ways to a better verdict than `now`, or to a larger amount, from the facts given, of which
+/// `situation` was made. Where one fact
 /// alone can bring a yes, at least one such change is found.
 [[nodiscard]] ChangeSearch find_changes(const OpenRegion& region, const QuestionProgram& question,
-                                        const Facts& facts, const Outcome& now);
+                                        const Facts& facts, const Situation& situation,
+                                        const Outcome& now);
 
 }  // namespace gezhang

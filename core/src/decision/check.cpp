@@ -87,14 +87,10 @@ class Check {
   }
 
   void fill_amount() {
-    const Outcome& outcome = exploration_.outcome;
-    if (!outcome.has_amount || outcome.amount.most == kUnlimited) return;
-    answer_.amount =
-        AmountRange{Money::from_fen(outcome.amount.least), Money::from_fen(outcome.amount.most)};
-    if (pays(answer_.verdict)) {
-      // What is on offer whatever the missing facts are.
+    answer_.amount = amount_of(exploration_.outcome);
+    // What is on offer whatever the missing facts are.
+    if (answer_.amount && pays(answer_.verdict))
       answer_.choices = choices_within(question_, registers(), limit_.least);
-    }
   }
 
   void fill_entries() {
@@ -279,7 +275,7 @@ class Check {
     report.state = entry_state(covered);
     const bool no_for_this =
         answer_.verdict == Verdict::kNo && covered.is_false() && !a_requirement_fails();
-    report.decisive = no_for_this || answer_.verdict == Verdict::kYes ||
+    report.decisive = no_for_this || pays(answer_.verdict) ||
                       (answer_.verdict == Verdict::kDepends && !covered.is_true());
     if (need.is_exact() && offered_.is_exact()) {
       report.working.zh_hans = Money::from_fen(need.least).to_display() +
@@ -298,17 +294,30 @@ class Check {
   }
 
   // The answer is as good as the weakest, and as fresh as the oldest, of what it rests on: its
-  // entries and the values in their expressions.
+  // entries, the values in their expressions with the rows that may count, and in a dispute each of
+  // the readings.
   void rest_on(const CompiledEntry& entry) {
-    rest_on(entry.entry->cites, entry.entry->period, *entry.file);
+    rest_on(entry.entry->cites, *entry.file);
+    rest_on(entry.entry->period);
+    if (answer_.verdict == Verdict::kDisputed) {
+      for (const Reading& reading : entry.entry->readings) rest_on(reading.cites, *entry.file);
+    }
     for (const int position : entry.values) {
       const CompiledValue& used = question_.values[static_cast<std::size_t>(position)];
-      rest_on(used.value->cites, used.value->period, *used.file);
+      rest_on(used.value->cites, *used.file);
+      rest_on(used.value->period);
+      for (const CompiledRow& row : used.rows) {
+        if (truth(row.matched).may_be_true() && !row.row->cites.empty())
+          rest_on(row.row->cites, *used.file);
+      }
     }
   }
 
-  void rest_on(const std::vector<Citation>& cites, const Period& period, const RegionFile& file) {
+  void rest_on(const std::vector<Citation>& cites, const RegionFile& file) {
     answer_.grade = std::max(answer_.grade, grade_letter(grade_of(region_.chain, file, cites)));
+  }
+
+  void rest_on(const Period& period) {
     if (add_months(period.last_shown(), kStaleMonths) < region_.on) answer_.stale = true;
   }
 
@@ -407,7 +416,8 @@ class Check {
   }
 
   void fill_changes() {
-    ChangeSearch search = find_changes(region_, question_, facts_, exploration_.outcome);
+    ChangeSearch search =
+        find_changes(region_, question_, facts_, situation_, exploration_.outcome);
     answer_.changes = std::move(search.changes);
     if (search.complete) return;
     answer_.warnings.push_back({"changes-bounded",

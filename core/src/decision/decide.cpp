@@ -28,11 +28,7 @@ Result<Decision> decide_question(const OpenRegion& region, const QuestionProgram
   Decision decision;
   decision.verdict = exploration.outcome.verdicts.joined();
   decision.exact = exploration.verdicts_exact && exploration.amount_exact;
-  const Outcome& outcome = exploration.outcome;
-  if (outcome.has_amount && outcome.amount.most != kUnlimited) {
-    decision.amount =
-        AmountRange{Money::from_fen(outcome.amount.least), Money::from_fen(outcome.amount.most)};
-  }
+  decision.amount = amount_of(exploration.outcome);
   (void)explorer.evaluate_once(situation->inputs);
   decision.failed = failed_requirements(question, explorer.registers());
   return decision;

@@ -60,6 +60,11 @@ void Outcome::add(const Outcome& other) {
   has_amount = true;
 }
 
+std::optional<AmountRange> amount_of(const Outcome& outcome) {
+  if (!outcome.has_amount || outcome.amount.most == kUnlimited) return std::nullopt;
+  return AmountRange{Money::from_fen(outcome.amount.least), Money::from_fen(outcome.amount.most)};
+}
+
 Outcome outcome_of(const QuestionProgram& question, std::span<const Possible> registers) {
   Outcome outcome;
   outcome.verdicts = VerdictSet::from_members(at(registers, question.decision.verdict).mask());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -69,6 +70,9 @@ struct Outcome {
   void add(const Outcome& other);
   friend bool operator==(const Outcome&, const Outcome&) = default;
 };
+
+/// As an answer shows it: nothing where no completion has an amount, or nothing limits it.
+[[nodiscard]] std::optional<AmountRange> amount_of(const Outcome& outcome);
 
 /// From the registers of one choice of readings.
 [[nodiscard]] Outcome outcome_of(const QuestionProgram& question,

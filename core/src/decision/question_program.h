@@ -90,8 +90,7 @@ struct CompiledRelation {
 struct QuestionProgram {
   const Question* question = nullptr;
   Program program;
-  std::size_t read_slots =
-      0;  // the first ones: what the rules read; the others only follow from them
+  std::size_t read_slots = 0;  // the first: what the rules read; the others follow from them
   std::vector<CompiledEntry> entries;  // by role, in the order of Role; parents first
   std::vector<GroundRank> grounds;     // in the order in which they are tried: nearest region first
   std::vector<CompiledValue> values;

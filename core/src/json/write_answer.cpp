@@ -1,14 +1,54 @@
 // The result of §7 as JSON: its keys in their fixed order, absent when empty.
+#include "json/write_answer.h"
+
 #include <algorithm>
 
-#include "gezhang/answer.h"
 #include "gezhang/decision.h"
 #include "gezhang/version.h"
-#include "json/write.h"
+
+namespace gezhang::json {
+
+std::string_view state_id(EntryState state) {
+  switch (state) {
+    case EntryState::kMet:
+      return "met";
+    case EntryState::kFailed:
+      return "failed";
+    case EntryState::kUnknown:
+      return "unknown";
+  }
+  return {};
+}
+
+void write_amount(Writer& writer, const std::optional<AmountRange>& amount) {
+  if (!amount) return;
+  writer.key("amount").begin_object();
+  writer.key("least").string(amount->least.to_decimal());
+  writer.key("most").string(amount->most.to_decimal());
+  writer.end_object();
+}
+
+void write_range(Writer& writer, const std::optional<Money>& least,
+                 const std::optional<Money>& most) {
+  if (least) writer.key("least").string(least->to_decimal());
+  if (most) writer.key("most").string(most->to_decimal());
+}
+
+void write_working(Writer& writer, const Text& working) {
+  if (working.zh_hans.empty()) return;
+  writer.key("working").string(working.zh_hans);
+  if (!working.en.empty()) writer.key("working_en").string(working.en);
+}
+
+}  // namespace gezhang::json
 
 namespace gezhang {
 namespace {
 
+using json::state_id;
+using json::write_amount;
+using json::write_range;
+using json::write_working;
 using json::Writer;
 
 void write_cites(Writer& writer, const std::vector<CitedSource>& cites) {
@@ -30,25 +70,7 @@ void write_cites(Writer& writer, const std::vector<CitedSource>& cites) {
   writer.end_array();
 }
 
-std::string_view state_id(EntryState state) {
-  switch (state) {
-    case EntryState::kMet:
-      return "met";
-    case EntryState::kFailed:
-      return "failed";
-    case EntryState::kUnknown:
-      return "unknown";
-  }
-  return {};
-}
-
 enum class Section { kConditions, kLimits, kLastKnown };
-
-void write_working(Writer& writer, const Text& working) {
-  if (working.zh_hans.empty()) return;
-  writer.key("working").string(working.zh_hans);
-  if (!working.en.empty()) writer.key("working_en").string(working.en);
-}
 
 void write_arithmetic(Writer& writer, const std::vector<Text>& steps) {
   if (steps.empty()) return;
@@ -61,12 +83,6 @@ void write_arithmetic(Writer& writer, const std::vector<Text>& steps) {
   writer.key("arithmetic_en").begin_array();
   for (const Text& step : steps) writer.string(step.in(Language::kEn));
   writer.end_array();
-}
-
-void write_range(Writer& writer, const std::optional<Money>& least,
-                 const std::optional<Money>& most) {
-  if (least) writer.key("least").string(least->to_decimal());
-  if (most) writer.key("most").string(most->to_decimal());
 }
 
 void write_readings(Writer& writer, const EntryReport& entry) {
@@ -135,14 +151,6 @@ void write_strings(Writer& writer, std::string_view key, const std::vector<std::
   writer.key(key).begin_array();
   for (const std::string& item : strings) writer.string(item);
   writer.end_array();
-}
-
-void write_amount(Writer& writer, const std::optional<AmountRange>& amount) {
-  if (!amount) return;
-  writer.key("amount").begin_object();
-  writer.key("least").string(amount->least.to_decimal());
-  writer.key("most").string(amount->most.to_decimal());
-  writer.end_object();
 }
 
 void write_amounts(Writer& writer, const Answer& answer) {

@@ -10,15 +10,12 @@ namespace gezhang {
 void lint_tier_gap(LintedPolicies& policies, Findings& findings) {
   for (const RegionFile& file : policies.regions()) {
     for (const Value& value : file.values) {
-      const std::vector<TierSpan> spans = tier_spans(value);
       const Kind kind = value.by.valid() ? value.by.root_node().type.kind : Kind::kError;
-      for (std::size_t i = 1; i < spans.size(); ++i) {
-        std::int64_t reached = INT64_MIN;
-        for (std::size_t j = 0; j < i; ++j) reached = std::max(reached, spans[j].most);
-        if (reached == INT64_MAX || spans[i].least <= reached + 1) continue;
-        const std::string left_out = shown_numbers(reached + 1, spans[i].least - 1, kind);
+      for (const auto& [reached, next] : tier_seams(value)) {
+        if (reached == INT64_MAX || next.least <= reached + 1) continue;
+        const std::string left_out = shown_numbers(reached + 1, next.least - 1, kind);
         findings.fault(
-            file.file, spans[i].row->pointer,
+            file.file, next.row->pointer,
             {value.id + "：没有一档管 " + left_out, value.id + ": no tier holds " + left_out},
             {"按原文把分界算进前一档（at_most）或后一档（at_least）",
              "let the boundary belong to the tier before (at_most) or to this one "

@@ -9,15 +9,11 @@ namespace gezhang {
 void lint_tier_overlap(LintedPolicies& policies, Findings& findings) {
   for (const RegionFile& file : policies.regions()) {
     for (const Value& value : file.values) {
-      const std::vector<TierSpan> spans = tier_spans(value);
       const Kind kind = value.by.valid() ? value.by.root_node().type.kind : Kind::kError;
-      for (std::size_t i = 1; i < spans.size(); ++i) {
-        std::int64_t reached = INT64_MIN;
-        for (std::size_t j = 0; j < i; ++j) reached = std::max(reached, spans[j].most);
-        if (spans[i].least > reached) continue;
-        const std::string twice =
-            shown_numbers(spans[i].least, std::min(reached, spans[i].most), kind);
-        findings.fault(file.file, spans[i].row->pointer,
+      for (const auto& [reached, next] : tier_seams(value)) {
+        if (next.least > reached) continue;
+        const std::string twice = shown_numbers(next.least, std::min(reached, next.most), kind);
+        findings.fault(file.file, next.row->pointer,
                        {value.id + "：" + twice + " 落在两档里",
                         value.id + ": " + twice + " stands in two tiers"},
                        {"按原文把分界只算进一档：另一档用 below 或 above",

@@ -11,8 +11,6 @@ std::string shown_number(std::int64_t number, Kind kind) {
   return (kind == Kind::kMoney ? "¥" : "") + json::written(number, kind);
 }
 
-}  // namespace
-
 std::vector<TierSpan> tier_spans(const Value& value) {
   std::vector<TierSpan> spans;
   if (value.form != ValueForm::kTiers) return spans;
@@ -33,6 +31,18 @@ std::vector<TierSpan> tier_spans(const Value& value) {
     return a.least != b.least ? a.least < b.least : a.most < b.most;
   });
   return spans;
+}
+
+}  // namespace
+
+std::vector<TierSeam> tier_seams(const Value& value) {
+  const std::vector<TierSpan> spans = tier_spans(value);
+  std::vector<TierSeam> seams;
+  for (std::size_t i = 1; i < spans.size(); ++i) {
+    const std::int64_t before = i == 1 ? INT64_MIN : seams.back().reached;
+    seams.push_back({std::max(before, spans[i - 1].most), spans[i]});
+  }
+  return seams;
 }
 
 std::string shown_numbers(std::int64_t least, std::int64_t most, Kind kind) {

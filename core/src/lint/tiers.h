@@ -16,8 +16,15 @@ struct TierSpan {
   const ValueRow* row = nullptr;
 };
 
-/// Empty for a value that has no tiers; a tier without a single number is left out.
-[[nodiscard]] std::vector<TierSpan> tier_spans(const Value& value);
+/// Where one tier comes after others: how far those reach, and where it begins.
+struct TierSeam {
+  std::int64_t reached = 0;
+  TierSpan next;
+};
+
+/// In ascending order; empty for a value that has no tiers. A tier without a single number is left
+/// out.
+[[nodiscard]] std::vector<TierSeam> tier_seams(const Value& value);
 
 /// Numbers of what the tiers go by, as policies write them: "¥3000.01", or "12 – 14".
 [[nodiscard]] std::string shown_numbers(std::int64_t least, std::int64_t most, Kind kind);

@@ -20,11 +20,11 @@ using test::source;
 std::string citing(const char* id) { return ", 'cites': ['" + std::string(id) + "']"; }
 
 // Sources a to d, of grades A to D.
-Policies graded(const Rules& rules) {
+Policies graded(const Rules& rules, const std::string& values = "'values': []") {
   return Policies({test::bool_fact("person.local"), test::bool_fact("person.poor"),
                    test::money_fact("account.total")})
       .nation("'sources': [" + source("a", "A") + ", " + source("b", "B") + ", " +
-              source("c", "C") + ", " + source("d", "D") + "], " + rules.as());
+              source("c", "C") + ", " + source("d", "D") + "], " + values + ", " + rules.as());
 }
 
 TEST(Grade, IsTheWeakestOnTheDecisivePath) {
@@ -74,6 +74,39 @@ TEST(Grade, TakesTheGroundOfTheNearestRegion) {
   EXPECT_EQ(answer.grade, 'B');
   EXPECT_FALSE(answer.grounds[0].decisive);
   EXPECT_TRUE(answer.grounds[1].decisive);
+}
+
+TEST(Grade, IsThatOfTheRowThatCounts) {
+  const auto row = [](const char* key, const char* cite) {
+    return "{'key': '" + std::string(key) + "', 'is': '¥2'" + citing(cite) + "}";
+  };
+  Rules rules;
+  rules.grounds = {ground("g", "true", citing("a"))};
+  rules.limits = {limit("l", "v.x", citing("a"))};
+  const Policies policies =
+      graded(rules, test::list("values", {"{'id': 'v.x', 'type': 'money', 'table': {'by': "
+                                          "'year(on)', " +
+                                          test::list("rows", {row("2024", "b"), row("2025", "c")}) +
+                                          "}, 'from': '2020-01-01'" + citing("a") + "}"}));
+  EXPECT_EQ(policies.answer("{}", "insure", kNation, "2024-06-01").grade, 'B');
+  EXPECT_EQ(policies.answer("{}", "insure", kNation, "2025-06-01").grade, 'C');
+}
+
+TEST(Grade, OfADisputeIsThatOfItsWeakestReading) {
+  const auto reading = [](const char* id, const char* is, const char* cite) {
+    return "{'id': '" + std::string(id) + "', 'is': '" + is + "', 'text': {'zh-Hans': '读法'}" +
+           citing(cite) + "}";
+  };
+  Rules rules;
+  rules.grounds = {ground("g", "true", citing("a"))};
+  rules.limits = {"{'id': 'l', 'text': {'zh-Hans': '条文'}, 'from': '2020-01-01', 'issue': 'of'" +
+                  citing("a") + ", " +
+                  test::list("readings", {reading("all", "account.total", "b"),
+                                          reading("one", "min(account.total, ¥1)", "c")}) +
+                  "}"};
+  EXPECT_EQ(graded(rules).answer("{'account.total': '2.00'}").grade, 'C');
+  // Where the readings agree, none of them decides.
+  EXPECT_EQ(graded(rules).answer("{'account.total': '1.00'}").grade, 'A');
 }
 
 TEST(Grade, IsAbsentWhereNothingIsRecorded) { EXPECT_EQ(graded({}).answer().grade, 0); }
