@@ -37,7 +37,8 @@ std::string nearest_name(std::string_view name, std::span<const std::string> can
   std::string best;
   std::size_t best_distance = 5;
   for (const std::string& candidate : candidates) {
-    if (candidate.size() > kLongestName) continue;
+    // What cannot stand here is no better for being known elsewhere.
+    if (candidate == name || candidate.size() > kLongestName) continue;
     const std::size_t distance = edit_distance(name, candidate);
     const std::size_t allowed = std::max(name.size(), candidate.size()) / 3;
     if (distance <= allowed && distance < best_distance) {

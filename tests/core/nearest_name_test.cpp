@@ -38,6 +38,10 @@ TEST(NearestName, PrefersTheFirstOfEquals) {
   EXPECT_EQ(nearest_name("aaaz", names), "aaax");
 }
 
+TEST(NearestName, IsNotTheNameItself) {
+  EXPECT_EQ(nearest_name("floor", {std::vector<std::string>{"floor", "floors"}}), "floors");
+}
+
 TEST(NearestName, DoesNotCompareEndlessNames) {
   const std::vector<std::string> names = {std::string(100'000, 'a')};
   EXPECT_EQ(nearest_name(std::string(100'000, 'a'), names), "");

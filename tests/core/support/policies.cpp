@@ -188,6 +188,14 @@ std::string told(const Errors& errors) {
   return lines;
 }
 
+std::string outcome(const Answer& answer) {
+  std::string told(verdict_id(answer.verdict));
+  if (!answer.amount) return told;
+  told += " " + answer.amount->least.to_decimal();
+  if (answer.amount->least != answer.amount->most) told += "–" + answer.amount->most.to_decimal();
+  return told;
+}
+
 std::vector<std::string> places(const Errors& errors) {
   std::vector<std::string> found;
   for (const Error& error : errors) {

@@ -102,6 +102,9 @@ class Policies {
   std::vector<PolicyFile> files_;
 };
 
+/// "yes 100.00", "depends 0.00–100.00", "unrecorded".
+[[nodiscard]] std::string outcome(const Answer& answer);
+
 /// "code pointer" of each fault, in order.
 [[nodiscard]] std::vector<std::string> places(const Errors& errors);
 
