@@ -123,7 +123,7 @@ async function ctest(preset) {
 async function policies() {
   const command = path.join(kBuild, "dev/core/cli/gezhang");
   const report = path.join(kReports, "policies.json");
-  const script = '"$1" test policies --json > "$2"';
+  const script = '"$1" test policies --json > "$2" && "$1" lint policies';
   await group("policies", "sh", ["-c", script, "sh", command, report], readCommandReport, report);
 }
 

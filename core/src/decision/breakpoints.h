@@ -11,8 +11,10 @@
 namespace gezhang {
 
 /// After the day the region is opened on, ascending: every start and end of a period on the chain
-/// that concerns the question, of sales, and the birthdays on which a known birth date reaches an
-/// age that occurs in the rules. At most 64.
+/// that concerns the question, of sales, every date that its rules name, the days on which so many
+/// months or years as they name have passed since a date that is known, and where they read the
+/// calendar the beginnings of the next twelve months and the days of the month that they name. At
+/// most 64.
 [[nodiscard]] std::vector<Date> breakpoints_after(const OpenRegion& region,
                                                   const QuestionProgram& question,
                                                   const Facts& facts);

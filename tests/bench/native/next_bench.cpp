@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "native/policies.h"
 #include "native/situation_times.h"
 #include "native/situations.h"
 

@@ -137,6 +137,28 @@ TEST(Changes, TellTheDayFromWhich) {
   EXPECT_EQ(changes(Policies().nation(rules).answer()), Lines{});
 }
 
+TEST(Changes, TellTheDayThatARuleNames) {
+  const auto with = [](const char* holds, const char* on) {
+    Rules rules;
+    rules.grounds = {ground("g", "true")};
+    rules.requirements = {requirement("r", holds)};
+    const Policies policies =
+        Policies({changed_by(test::date_fact("event.date"), "never")}).nation(rules);
+    const Lines lines =
+        changes(policies.answer("{'event.date': '2024-05-31'}", "insure", kNation, on));
+    return lines.empty() ? "none" : lines.front();
+  };
+  EXPECT_EQ(with("on >= 2025-07-15", "2024-06-01"), "time on 2025-07-15 -> yes");
+  EXPECT_EQ(with("on > 2025-07-15", "2024-06-01"), "time on 2025-07-16 -> yes");
+  EXPECT_EQ(with("on >= add_months(event.date, 3)", "2024-06-01"), "time on 2024-08-31 -> yes");
+  EXPECT_EQ(with("months_between(event.date, on) > 3", "2024-06-01"), "time on 2024-09-30 -> yes");
+  EXPECT_EQ(with("year(on) == 2025", "2024-06-01"), "time on 2025-01-01 -> yes");
+  EXPECT_EQ(with("year(add_months(on, -6)) == 2024", "2024-06-01"), "time on 2024-07-01 -> yes");
+  // From the tenth of the following month.
+  EXPECT_EQ(with("month(on) != month(event.date) and day(on) >= 10", "2024-05-31"),
+            "time on 2024-06-10 -> yes");
+}
+
 TEST(Changes, TellTheBirthday) {
   Rules rules;
   rules.grounds = {ground("g", "person.age >= 60")};
