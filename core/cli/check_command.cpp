@@ -13,7 +13,8 @@ constexpr const char* kHelp =
     "用法 / Usage: gezhang check --policies DIR --region CODE --question Q --on DATE\n"
     "                      [--facts FILE|-|'{…}'] [--json] [--lang zh-Hans|en]\n"
     "              gezhang check --policies DIR --batch [--region CODE] [--question Q]\n"
-    "                      [--on DATE] [--facts FILE|-] [--jobs N] [--brief] <in >out\n"
+    "                      [--on DATE] [--facts FILE|-] [--jobs N] [--brief|--no-changes] <in "
+    ">out\n"
     "\n"
     "  --policies DIR   政策目录 / the folder of policies (vocabulary.json, regions/)\n"
     "  --region CODE    六位地区代码 / six-digit region code, e.g. 320500\n"
@@ -29,6 +30,7 @@ constexpr const char* kHelp =
     "                   有误的行报在标准错误，跳过，其余照算 / bad lines are told and skipped\n"
     "  --jobs N         用几个线程，默认 1，0 为全部 / threads; 0: all that the machine has\n"
     "  --brief          每行只给结论和金额 / of each answer the verdict and the amount alone\n"
+    "  --no-changes     不找怎样会改变 / without the search for what would change an answer\n"
     "\n"
     "退出码 / Exit: 0 有答案 an answer was given · 2 输入有误 the input was bad\n"
     "               批量中只要有一行有误就是 2 / 2 as well where one line of a batch was bad\n";
@@ -36,9 +38,10 @@ constexpr const char* kHelp =
 }  // namespace
 
 int check_command(std::span<const std::string> words) {
-  constexpr OptionSpec kSpecs[] = {{"policies"}, {"region"},       {"question"},    {"on"},
-                                   {"facts"},    {"json", false},  {"lang"},        {"help", false},
-                                   {"jobs"},     {"batch", false}, {"brief", false}};
+  constexpr OptionSpec kSpecs[] = {{"policies"},     {"region"},       {"question"},
+                                   {"on"},           {"facts"},        {"json", false},
+                                   {"lang"},         {"help", false},  {"jobs"},
+                                   {"batch", false}, {"brief", false}, {"no-changes", false}};
   Options options = parse_options(words, kSpecs);
   if (options.has("help")) {
     std::fputs(kHelp, stdout);

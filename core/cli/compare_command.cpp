@@ -145,8 +145,10 @@ int compare_command(std::span<const std::string> words) {
   const Result<Region> one = request->set.open(codes->one, days->one);
   const Result<Region> other = request->set.open(codes->other, days->other);
   if (!one || !other) return report_errors(together(one.errors(), other.errors()), *request);
-  const Result<Answer> first = one->check_json(options.get("question"), request->facts);
-  const Result<Answer> second = other->check_json(options.get("question"), request->facts);
+  const Result<Answer> first =
+      one->check_json(options.get("question"), request->facts, Depth::kReasons);
+  const Result<Answer> second =
+      other->check_json(options.get("question"), request->facts, Depth::kReasons);
   if (!first || !second) return report_errors(together(first.errors(), second.errors()), *request);
 
   if (request->as_json) {

@@ -86,7 +86,7 @@ class NextText {
   std::map<std::string, std::string>& entries_of(const std::string& question) {
     const auto [place, is_new] = entries_.try_emplace(question);
     if (!is_new) return place->second;
-    if (const Result<Answer> answer = region_.check_json(question, facts_)) {
+    if (const Result<Answer> answer = region_.check_json(question, facts_, Depth::kReasons)) {
       for (const auto* list : {&answer->grounds, &answer->requirements, &answer->limits}) {
         for (const EntryReport& entry : *list)
           place->second.emplace(entry.id, entry.text.in(language_));

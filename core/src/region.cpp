@@ -43,15 +43,16 @@ Result<Facts> Region::read_facts(std::string_view json) const {
   return json::read_facts(json, *open_);
 }
 
-Result<Answer> Region::check(std::string_view question, const Facts& facts) const {
+Result<Answer> Region::check(std::string_view question, const Facts& facts, Depth depth) const {
   const int position = open_->data->vocabulary.find_question(question);
   if (position < 0) return unknown_question(open_->data->vocabulary, question);
-  return check_question(*open_, open_->questions[static_cast<std::size_t>(position)], facts);
+  return check_question(*open_, open_->questions[static_cast<std::size_t>(position)], facts, depth);
 }
 
-Result<Answer> Region::check_json(std::string_view question, std::string_view facts_json) const {
+Result<Answer> Region::check_json(std::string_view question, std::string_view facts_json,
+                                  Depth depth) const {
   const Result<Facts> facts = read_facts(facts_json);
-  if (facts) return check(question, *facts);
+  if (facts) return check(question, *facts, depth);
   Errors errors;
   if (open_->data->vocabulary.find_question(question) < 0) {
     errors.push_back(unknown_question(open_->data->vocabulary, question));

@@ -46,8 +46,12 @@ const kImplementations = {
   "workload/batch": { name: "Gezhang", mode: "typed columns" },
   "workload/decide": { name: "Gezhang", mode: "verdict and amount from facts" },
   "workload/decide-json": { name: "Gezhang", mode: "verdict and amount from JSON text" },
-  "workload/check": { name: "Gezhang", mode: "full answer, JSON text out" },
-  "workload/check-json": { name: "Gezhang", mode: "full answer, JSON text in and out" },
+  "workload/check": { name: "Gezhang", mode: "every reason, JSON text out" },
+  "workload/check-json": { name: "Gezhang", mode: "every reason, JSON text in and out" },
+  "workload/check-changes": {
+    name: "Gezhang",
+    mode: "every reason and change, JSON text in and out",
+  },
 };
 
 /** Those of the workload, as measure.mjs gives the others. */

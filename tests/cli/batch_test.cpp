@@ -53,6 +53,15 @@ TEST(Batch, AnswersALineWithALineAsACheckWould) {
   EXPECT_EQ(run.output, "{\"line\":1," + one.output.substr(1));
 }
 
+TEST(Batch, LeavesOutTheChangesWhereToldTo) {
+  const std::string line = with_facts(R"({"account.prior_years":"1.00"})") + "\n";
+  const Ran whole = gezhang(batch({}), line);
+  const Ran reasons = gezhang(batch({"--no-changes"}), line);
+  EXPECT_NE(whole.output.find("\"changes\":"), std::string::npos);
+  EXPECT_EQ(reasons.output.find("\"changes\":"), std::string::npos);
+  EXPECT_NE(reasons.output.find("\"requirements\":"), std::string::npos);
+}
+
 TEST(Batch, GivesInBriefTheVerdictAndTheAmountAlone) {
   const Ran run = gezhang(batch({"--brief"}), with_facts(kEnough) + "\n" + with_facts("{}") + "\n");
   EXPECT_EQ(run.code, 0);

@@ -134,7 +134,7 @@ class Batch {
 
 void check_batch_options(const Options& options, std::vector<std::string>& faults) {
   if (!options.has("batch")) {
-    for (const char* only : {"jobs", "brief"}) {
+    for (const char* only : {"jobs", "brief", "no-changes"}) {
       if (options.has(only))
         faults.push_back(std::string("--") + only + " needs --batch (see gezhang check --help)");
     }
@@ -152,6 +152,7 @@ int batch_command(const Options& options, Language language) {
   const BatchSettings settings{
       {"", options.get("region"), options.get("question"), options.get("on"), ""},
       options.has("brief"),
+      options.has("no-changes") ? Depth::kReasons : Depth::kReasonsAndChanges,
       language};
   const Input input(options.get("facts"));
   std::vector<std::string> faults;

@@ -22,8 +22,8 @@ void report_facts(const Errors& found, Errors& errors) {
 }
 
 // The result as JSON: of a brief one the verdict and the amount, which need no words.
-std::optional<std::string> answer_of(const BatchLine& line, bool brief, RegionCache& regions,
-                                     Errors& errors) {
+std::optional<std::string> answer_of(const BatchLine& line, const BatchSettings& settings,
+                                     RegionCache& regions, Errors& errors) {
   // What is missing has been reported.
   if (line.region.empty() || line.on.empty()) return std::nullopt;
   const Result<Region> region = regions.open(line.region, line.on);
@@ -36,7 +36,7 @@ std::optional<std::string> answer_of(const BatchLine& line, bool brief, RegionCa
     report_facts(region->read_facts(line.facts).errors(), errors);
     return std::nullopt;
   }
-  if (brief) {
+  if (settings.brief) {
     const Result<Facts> facts = region->read_facts(line.facts);
     if (!facts) return report_facts(facts.errors(), errors), std::nullopt;
     const Result<Decision> decision = region->decide(line.question, *facts);
@@ -44,7 +44,7 @@ std::optional<std::string> answer_of(const BatchLine& line, bool brief, RegionCa
     report_facts(decision.errors(), errors);
     return std::nullopt;
   }
-  const Result<Answer> answer = region->check_json(line.question, line.facts);
+  const Result<Answer> answer = region->check_json(line.question, line.facts, settings.depth);
   if (answer) return to_json(*answer);
   report_facts(answer.errors(), errors);
   return std::nullopt;
@@ -56,18 +56,17 @@ struct Outcome {
   Errors errors;  // where there are any, the answer does not count
 };
 
-Outcome outcome_of(std::string_view text, const BatchLine& defaults, bool brief,
-                   RegionCache& regions) {
+Outcome outcome_of(std::string_view text, const BatchSettings& settings, RegionCache& regions) {
   Outcome outcome;
-  if (const auto glance = glance_at_batch_line(text, defaults)) {
+  if (const auto glance = glance_at_batch_line(text, settings.defaults)) {
     outcome.id = glance->id;
-    outcome.answer = answer_of(*glance, brief, regions, outcome.errors);
+    outcome.answer = answer_of(*glance, settings, regions, outcome.errors);
     if (outcome.answer) return outcome;
     outcome.errors.clear();
   }
   // There is a fault, so the whole line is read, to tell every one.
-  const BatchLine line = read_batch_line(text, defaults, outcome.errors);
-  outcome.answer = answer_of(line, brief, regions, outcome.errors);
+  const BatchLine line = read_batch_line(text, settings.defaults, outcome.errors);
+  outcome.answer = answer_of(line, settings, regions, outcome.errors);
   if (outcome.id.empty()) outcome.id = line.id;
   return outcome;
 }
@@ -101,7 +100,7 @@ void answer_line(const Chunk::Line& line, const BatchSettings& settings, RegionC
   if (line.too_long) {
     outcome.errors.push_back(more_than(LineReader::kMaxBytes, "bytes"));
   } else {
-    outcome = outcome_of(chunk.text_of(line), settings.defaults, settings.brief, regions);
+    outcome = outcome_of(chunk.text_of(line), settings, regions);
   }
   const std::string number = std::to_string(line.number);
   if (outcome.answer && outcome.errors.empty()) {

@@ -4,6 +4,7 @@
 #include "batch/batch_line.h"
 #include "batch/chunk.h"
 #include "batch/region_cache.h"
+#include "gezhang/answer.h"
 #include "gezhang/text.h"
 
 namespace gezhang::cli {
@@ -11,6 +12,7 @@ namespace gezhang::cli {
 struct BatchSettings {
   BatchLine defaults;
   bool brief = false;  // verdict and amount alone
+  Depth depth = Depth::kReasonsAndChanges;
   Language language = Language::kZhHans;
 };
 

@@ -187,6 +187,9 @@ struct Answer {
   std::string policies;               ///< SHA-256 of the canonical chain of files used
 };
 
+/// How much an answer looks for. What would change it takes some hundred further evaluations.
+enum class Depth { kReasons, kReasonsAndChanges };
+
 /// The result in its fixed order of keys; what is empty is absent.
 [[nodiscard]] std::string to_json(const Answer& answer);
 

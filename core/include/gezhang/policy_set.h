@@ -60,11 +60,12 @@ class Region {
   [[nodiscard]] Result<Facts> read_facts(std::string_view json) const;
 
   /// Errors: unknown_question; contradiction, where facts cannot be true together on this day.
-  [[nodiscard]] Result<Answer> check(std::string_view question, const Facts& facts) const;
+  [[nodiscard]] Result<Answer> check(std::string_view question, const Facts& facts,
+                                     Depth depth = Depth::kReasonsAndChanges) const;
 
   /// Both at once, from untrusted text: every fault of the question and of the facts together.
-  [[nodiscard]] Result<Answer> check_json(std::string_view question,
-                                          std::string_view facts_json) const;
+  [[nodiscard]] Result<Answer> check_json(std::string_view question, std::string_view facts_json,
+                                          Depth depth = Depth::kReasonsAndChanges) const;
 
   /// The verdict and the amount alone: no words, nothing to ask, no search for changes.
   [[nodiscard]] Result<Decision> decide(std::string_view question, const Facts& facts) const;

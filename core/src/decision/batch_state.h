@@ -30,13 +30,13 @@ class BatchState {
 
  private:
   void prepare_fixed(const std::vector<bool>& given);
-  void find_bad_rows(Columns columns, std::size_t first, std::size_t count);
+  bool finds_bad_rows(Columns columns, std::size_t first, std::size_t count);
   void run_columns(Columns columns, std::size_t first, std::size_t count,
                    const BatchOutput& output);
   void add_choice(bool is_first, std::size_t first, std::size_t count, const BatchOutput& output);
   void mark_contradictions(std::size_t first, std::size_t count, const BatchOutput& output);
   [[nodiscard]] Range bounds_of(std::size_t column) const;
-  void run_row(Columns columns, std::size_t row, std::size_t in_block, const BatchOutput& output);
+  void run_row(Columns columns, std::size_t row, bool is_bad, const BatchOutput& output);
   [[nodiscard]] static Possible possible_of(const Fact& fact, std::int64_t value);
 
   std::shared_ptr<const OpenRegion> region_;

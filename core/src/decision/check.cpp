@@ -33,7 +33,7 @@ class Check {
         reporter_(region, question),
         explorer_(question) {}
 
-  Answer run() {
+  Answer run(Depth depth) {
     exploration_ = explorer_.explore(situation_);
     answer_.question = question_.question->id;
     answer_.region = region_.code;
@@ -56,7 +56,7 @@ class Check {
     fill_plausibility_warnings();
     fill_last_known();
     fill_examples();  // it tries other inputs, and the registers are theirs afterwards
-    fill_changes();
+    if (depth == Depth::kReasonsAndChanges) fill_changes();
     return std::move(answer_);
   }
 
@@ -468,11 +468,11 @@ class Check {
 }  // namespace
 
 Result<Answer> check_question(const OpenRegion& region, const QuestionProgram& question,
-                              const Facts& facts) {
+                              const Facts& facts, Depth depth) {
   const Result<Situation> situation = make_situation(region.data->vocabulary, question, facts);
   if (!situation) return situation.errors();
   Check check(region, question, facts, *situation);
-  Answer answer = check.run();
+  Answer answer = check.run(depth);
   if (check.fault() == ArithmeticFault::kNone) return answer;
   return fault_error(check.fault(), question);
 }

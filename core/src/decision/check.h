@@ -10,6 +10,6 @@ namespace gezhang {
 
 /// Errors: contradiction.
 Result<Answer> check_question(const OpenRegion& region, const QuestionProgram& question,
-                              const Facts& facts);
+                              const Facts& facts, Depth depth);
 
 }  // namespace gezhang

@@ -5,7 +5,7 @@ import { factsOf, kOn, kQuestions, kRegion } from "../workload/inputs.mjs";
 import { kAnythingElse, kNo, kYes } from "../workload/outcomes.mjs";
 
 export const name = "Gezhang, WebAssembly";
-export const mode = "full answer, JSON text in and out";
+export const mode = "every reason and change, JSON text in and out";
 
 const core = await createGezhang();
 const region = openRegion();

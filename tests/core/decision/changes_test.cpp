@@ -54,6 +54,20 @@ TEST(Changes, TellTheNearestNumberThatHelps) {
   EXPECT_EQ(changes(policies.answer("{'a.total': '6.00'}")), Lines{});
 }
 
+TEST(Changes, AreLeftOutWhereReasonsAreEnough) {
+  Rules rules;
+  rules.grounds = {ground("g", "true")};
+  rules.requirements = {requirement("r", "a.total >= ¥3")};
+  const Region region = Policies({money_fact("a.total", "0.00", "9.00")}).nation(rules).open();
+  const std::string facts = test::json_text("{'a.total': '2.00'}");
+  const Answer whole = test::must(region.check_json("insure", facts));
+  Answer reasons = test::must(region.check_json("insure", facts, Depth::kReasons));
+  EXPECT_FALSE(whole.changes.empty());
+  EXPECT_TRUE(reasons.changes.empty());
+  reasons.changes = whole.changes;
+  EXPECT_EQ(to_json(reasons), to_json(whole));
+}
+
 TEST(Changes, FindANumberThatStandsInNoRule) {
   // Neither side of the comparison is a plain number: 2 x a.total >= ¥7 turns at 3.50.
   Rules rules;
