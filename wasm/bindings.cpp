@@ -132,9 +132,9 @@ std::string compare(int one, int other, const std::string& question,
   const auto first = handles().regions.find(one);
   const auto second = handles().regions.find(other);
   if (first == handles().regions.end() || second == handles().regions.end()) return bad_handle();
-  const auto here = first->second.check_json(question, facts_json, Depth::kReasons);
+  const auto here = first->second.check_json(question, facts_json, gezhang::Depth::kReasons);
   if (!here) return to_json(here.errors());
-  const auto there = second->second.check_json(question, facts_json, Depth::kReasons);
+  const auto there = second->second.check_json(question, facts_json, gezhang::Depth::kReasons);
   return there ? to_json(gezhang::compare(*here, *there)) : to_json(there.errors());
 }
 
