@@ -33,7 +33,7 @@ export function budgets({ native, implementations, module }) {
     timed("batch, typed columns, native: an answer", 30, time("workload/batch", kAnswers)),
     timed("batch, typed columns, WebAssembly: an answer", 60, time("own/wasm-batch.mjs", kAnswers)),
     times("batch, native, beside hand-written C++", 4, ratio("workload/batch")),
-    timed("one typed call from JavaScript", 300, time("own/wasm-typed.mjs")),
+    timed("one typed call from JavaScript: an answer", 300, time("own/wasm-typed.mjs", kAnswers)),
     timed("one call, JSON in, verdict out, native", 8e3, time("workload/decide-json", kAnswers)),
     timed("every reason, native", 30e3, time("workload/check", kAnswers)),
     timed("every reason, JSON in and out, native", 30e3, time("workload/check-json", kAnswers)),
