@@ -1,29 +1,59 @@
 /**
  * `npm run prove`: the independent proof at length, a million random policies and persons by
- * default; `npm run prove -- --count 50000 --seed 7` for others. Fails where the engine and the plain
- * evaluator differ.
+ * default; `npm run prove -- --count 50000 --seed 7` for others. Each processor proves its share,
+ * from seeds of its own. Fails where the engine and the plain evaluator differ.
  */
+import { availableParallelism } from "node:os";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { runLogged } from "../wasm/toolchain/commands.mjs";
 import { kBuild, kLogs, kRoot } from "../wasm/toolchain/places.mjs";
 import { buildPreset, prepareMachine } from "../wasm/toolchain/prepare.mjs";
 import { Steps } from "../wasm/toolchain/steps.mjs";
-import { asProgram } from "../wasm/toolchain/stop.mjs";
+import { asProgram, Stop } from "../wasm/toolchain/stop.mjs";
 
 const kPairs = 1_000_000;
+
+/** Of two shares that do not overlap: a pair takes one seed at most. */
+const kSeedsPerShare = 100_000_000;
 
 const steps = new Steps();
 
 await asProgram(async () => {
+  const { count, seed } = readCommandLine();
   await prepareMachine(steps, ["build", "native"]);
-  await buildPreset(steps, "dev");
-  const given = process.argv.slice(2);
-  const count = given.includes("--count") ? [] : ["--count", String(kPairs)];
-  const command = path.join(kBuild, "dev/tests/reference/prove");
-  await runLogged(command, [...count, ...given], {
-    log: path.join(kLogs, "prove.log"),
-    cwd: kRoot,
-    onLine: (line) => console.log(line),
-  });
-  return 0;
+  await buildPreset(steps, "release");
+
+  const shares = Math.min(availableParallelism(), count);
+  const share = async (position) => {
+    const pairs = Math.floor(count / shares) + (position < count % shares ? 1 : 0);
+    const first = seed + position * kSeedsPerShare;
+    await runLogged(
+      path.join(kBuild, "release/tests/reference/prove"),
+      ["--seed", String(first), "--count", String(pairs)],
+      {
+        log: path.join(kLogs, `prove-${position + 1}.log`),
+        cwd: kRoot,
+        onLine: (line) => console.log(`${position + 1}/${shares}: ${line}`),
+      },
+    );
+  };
+  const ended = await Promise.allSettled(Array.from({ length: shares }, (_, i) => share(i)));
+  const faults = ended.filter((one) => one.status === "rejected");
+  for (const { reason } of faults) console.log(`\n${reason.message}\n`);
+  return faults.length > 0 ? 1 : 0;
 });
+
+function readCommandLine() {
+  const options = {
+    count: { type: "string", default: String(kPairs) },
+    seed: { type: "string", default: "1" },
+  };
+  const { values } = parseArgs({ options });
+  const [count, seed] = ["count", "seed"].map((name) => {
+    const number = Number(values[name]);
+    if (Number.isSafeInteger(number) && number > 0) return number;
+    throw new Stop(`--${name} ${values[name]}: not a whole number above zero`);
+  });
+  return { count, seed };
+}

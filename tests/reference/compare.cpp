@@ -1,6 +1,7 @@
 #include "reference/compare.h"
 
 #include "gezhang/money.h"
+#include "reference/compare_changes.h"
 #include "reference/scene.h"
 
 #include <algorithm>
@@ -9,6 +10,9 @@
 
 namespace gezhang::reference {
 namespace {
+
+// The search for changes takes as long as all the rest: some pairs, by the hundred.
+constexpr int kPairsWithChanges = 15;
 
 std::string amount_text(const std::optional<std::pair<std::int64_t, std::int64_t>>& amount) {
   if (!amount) return "none";
@@ -42,7 +46,10 @@ class Comparison {
       expect_contradiction();
       return std::move(faults_);
     }
-    const std::optional<Answer> answer = ask(*loaded_.set, situation_);
+    const bool with_changes = random_.chance(kPairsWithChanges) && !some_stand_for_more();
+    const std::optional<Answer> answer =
+        ask(*loaded_.set, situation_, nullptr,
+            with_changes ? Depth::kReasonsAndChanges : Depth::kReasons);
     if (!answer) {
       ++tally_.other_faults;
       return std::move(faults_);
@@ -56,17 +63,20 @@ class Comparison {
     if (answer->verdict == Verdict::kDepends && random_.chance(20))
       check_asking_to_the_end(*answer);
     check_order(*answer);
+    for (std::string& fault : compare_changes(policy_, situation_, *answer))
+      other(std::move(fault));
+    tally_.changes += static_cast<std::int64_t>(answer->changes.size());
     return std::move(faults_);
   }
 
  private:
   std::optional<Answer> ask(const PolicySet& set, const Situation& situation,
-                            Random* order = nullptr) {
+                            Random* order = nullptr, Depth depth = Depth::kReasons) {
     const std::string& code = policy_.regions[static_cast<std::size_t>(situation.region)].code;
     const Result<gezhang::Region> region = set.open(code, situation.on_text());
     if (!region) return fail(region.errors());
     Result<Answer> answer =
-        region->check_json(situation.question, situation.facts_json(policy_, order));
+        region->check_json(situation.question, situation.facts_json(policy_, order), depth);
     if (!answer) return fail(answer.errors());
     return *std::move(answer);
   }
@@ -82,7 +92,7 @@ class Comparison {
     const Result<gezhang::Region> region = loaded_.set->open(code, situation_.on_text());
     if (!region) return (void)fail(region.errors());
     const Result<Answer> answer =
-        region->check_json(situation_.question, situation_.facts_json(policy_));
+        region->check_json(situation_.question, situation_.facts_json(policy_), Depth::kReasons);
     const bool told = !answer && std::any_of(answer.errors().begin(), answer.errors().end(),
                                              [](const Error& error) {
                                                return error.code == ErrorCode::kContradiction;
@@ -214,6 +224,11 @@ class Comparison {
   // Of such a fact other values stand for all only as long as none is given.
   bool stands_for_more(int fact) const {
     return situation_.facts[static_cast<std::size_t>(fact)].stand_for_more;
+  }
+
+  bool some_stand_for_more() const {
+    return std::any_of(situation_.facts.begin(), situation_.facts.end(),
+                       [](const Knowledge& known) { return known.stand_for_more; });
   }
 
   // One more fact, as some completion has it, must not contradict what was said before.

@@ -25,6 +25,7 @@ void Tally::add(const Tally& other) {
   needless += other.needless;
   inexact += other.inexact;
   other_faults += other.other_faults;
+  changes += other.changes;
   refused += other.refused;
   impossible += other.impossible;
   for (std::size_t i = 0; i < std::size(verdicts); ++i) verdicts[i] += other.verdicts[i];
@@ -39,10 +40,10 @@ std::string Tally::text() const {
          named("contradictions", contradictions) + named("false certainty", false_certainty) +
          named("needless refusals", needless) + named("exact:false", inexact) + " (" +
          per_cent(inexact, pairs) + ")" + named("other faults", other_faults) +
-         named("policies refused", refused) + named("without a completion", impossible) + "; no " +
-         std::to_string(verdicts[0]) + named("unrecorded", verdicts[1]) +
-         named("authority", verdicts[2]) + named("disputed", verdicts[3]) +
-         named("yes", verdicts[4]) + named("depends", verdicts[5]);
+         named("changes tried", changes) + named("policies refused", refused) +
+         named("without a completion", impossible) + "; no " + std::to_string(verdicts[0]) +
+         named("unrecorded", verdicts[1]) + named("authority", verdicts[2]) +
+         named("disputed", verdicts[3]) + named("yes", verdicts[4]) + named("depends", verdicts[5]);
 }
 
 }  // namespace gezhang::reference

@@ -15,7 +15,8 @@ struct Tally {
   std::int64_t false_certainty = 0;  // the engine answers although completions differ, or wrongly
   std::int64_t needless = 0;         // the engine says depends although all completions agree
   std::int64_t inexact = 0;          // exact: false
-  std::int64_t other_faults = 0;     // amounts, examples, questions, order, more knowledge
+  std::int64_t other_faults = 0;     // amounts, examples, questions, changes, order, more knowledge
+  std::int64_t changes = 0;          // tried, of some pairs
   std::int64_t refused = 0;          // policies that the core did not load
   std::int64_t impossible = 0;       // situations for which no completion was found
   std::int64_t verdicts[6] = {};     // by Ruling, and depends

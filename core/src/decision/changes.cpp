@@ -30,14 +30,17 @@ int rank_of(const VerdictSet& verdicts) {
 }
 
 bool is_better(const Outcome& then, const Outcome& now) {
+  // From one "it depends" to another would be no news to anybody.
+  if (!then.verdicts.is_single() && !now.verdicts.is_single()) return false;
   const int rank = rank_of(then.verdicts);
   const int before = rank_of(now.verdicts);
   if (rank != before) return rank > before;
   return rank > 1 && then.amount.least >= now.amount.least && then.amount.most > now.amount.most;
 }
 
+// As an answer says them.
 bool is_same(const Outcome& a, const Outcome& b) {
-  return a.verdicts == b.verdicts && a.has_amount == b.has_amount &&
+  return a.verdicts.joined() == b.verdicts.joined() && a.has_amount == b.has_amount &&
          (!a.has_amount || a.amount.most == b.amount.most);
 }
 
