@@ -91,10 +91,12 @@ std::string open_region(int set, const std::string& code, const std::string& on)
   return handle_json(handle);
 }
 
-std::string check(int region, const std::string& question, const std::string& facts_json) {
+std::string check(int region, const std::string& question, const std::string& facts_json,
+                  bool with_changes) {
   const auto found = handles().regions.find(region);
   if (found == handles().regions.end()) return bad_handle();
-  auto answer = found->second.check_json(question, facts_json);
+  const auto depth = with_changes ? gezhang::Depth::kReasonsAndChanges : gezhang::Depth::kReasons;
+  auto answer = found->second.check_json(question, facts_json, depth);
   return answer ? to_json(*answer) : to_json(answer.errors());
 }
 
@@ -164,12 +166,21 @@ std::uint32_t batch_memory(int handle, int rows) {
   return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(open.shared.data()));
 }
 
+// What is not a whole number that a double holds exactly is outside of every fact's bounds: its row
+// is told to be bad, where a number cut off would be an answer to something else.
+std::int64_t whole_number(double given) {
+  constexpr double kLargest = 9007199254740992.0;  // 2^53
+  if (!(given >= -kLargest && given <= kLargest)) return INT64_MIN;
+  const auto whole = static_cast<std::int64_t>(given);
+  return static_cast<double>(whole) == given ? whole : INT64_MIN;
+}
+
 bool run_batch(int handle) {
   const auto found = handles().batches.find(handle);
   if (found == handles().batches.end()) return false;
   OpenBatch& open = found->second;
   for (std::size_t i = 0; i < open.numbers.size(); ++i)
-    open.numbers[i] = static_cast<std::int64_t>(open.shared[i]);
+    open.numbers[i] = whole_number(open.shared[i]);
   std::vector<const std::int64_t*> columns(open.columns);
   for (std::size_t k = 0; k < open.columns; ++k) columns[k] = open.numbers.data() + k * open.room;
   open.batch.run(columns, open.room, {open.verdicts, open.amounts, open.failed});
@@ -208,7 +219,7 @@ EMSCRIPTEN_BINDINGS(gezhang) {
   emscripten::function("finishSet(set)", &finish_set);
   emscripten::function("regions(set)", &regions);
   emscripten::function("openRegion(set, code, on)", &open_region);
-  emscripten::function("check(region, question, factsJson)", &check);
+  emscripten::function("check(region, question, factsJson, withChanges)", &check);
   emscripten::function("decide(region, question, factsJson)", &decide);
   emscripten::function("next(region, questions, factsJson)", &next);
   emscripten::function("compare(one, other, question, factsJson)", &compare);

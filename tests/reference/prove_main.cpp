@@ -3,8 +3,9 @@
 //   prove --seed 1 --count 1000000          compares; prints the counts, and each pair that differs
 //   prove --seed 1234 --count 4             makes the pairs of one seed again
 //   prove --wide 1 --count 1000             the same over balances of any size
-//   prove --seed 1 --count 500 --emit FILE  writes the pairs, one JSON object a line, and compares
-//                                           nothing
+//   prove --seed 1 --count 500 --emit FILE  writes the pairs with the engine's answers, a JSON
+//   object
+//                                           a line, and compares nothing; - is standard output
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -13,6 +14,7 @@
 #include <iostream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "reference/json.h"
 #include "reference/prove.h"
@@ -46,9 +48,22 @@ bool read_number(const char* text, std::uint64_t& out) {
   return *text >= '0' && *text <= '9' && *end == '\0';
 }
 
+// As the binding gives it: an answer, or what is wrong.
+std::string answer_of(const std::vector<PolicyFile>& files, const std::string& code,
+                      const Policy& policy, const Situation& situation) {
+  const auto set = gezhang::PolicySet::load(files);
+  if (!set) return gezhang::to_json(set.errors());
+  const auto region = set->open(code, situation.on_text());
+  if (!region) return gezhang::to_json(region.errors());
+  const auto answer = region->check_json(situation.question, situation.facts_json(policy),
+                                         gezhang::Depth::kReasons);
+  return answer ? gezhang::to_json(*answer) : gezhang::to_json(answer.errors());
+}
+
 std::string line_of(const Policy& policy, const Situation& situation) {
+  const std::vector<PolicyFile> named = gezhang::reference::files_of(policy);
   Json files = Json::array();
-  for (const PolicyFile& file : gezhang::reference::files_of(policy)) {
+  for (const PolicyFile& file : named) {
     files.push(
         Json::object().set("name", Json::string(file.name)).set("text", Json::string(file.text)));
   }
@@ -58,12 +73,15 @@ std::string line_of(const Policy& policy, const Situation& situation) {
       .set("region", Json::string(code))
       .set("on", Json::string(situation.on_text()))
       .set("question", Json::string(situation.question))
-      .set("facts", Json::raw(situation.facts_json(policy)))
+      .set("facts", Json::string(situation.facts_json(policy)))
+      .set("answer", Json::string(answer_of(named, code, policy, situation)))
       .text();
 }
 
 int emit(const Options& options) {
-  std::ofstream out(options.emit, std::ios::binary);
+  std::ofstream file;
+  if (options.emit != "-") file.open(options.emit, std::ios::binary);
+  std::ostream& out = options.emit == "-" ? std::cout : file;
   if (!out) return fail(options.emit + ": cannot be written");
   gezhang::reference::for_each_pair(options.seed, options.count, Features{},
                                     [&](const Policy& policy, const Situation& situation) {

@@ -20,6 +20,9 @@ constexpr int kDifferenceBudget = 512;
 // Open comparisons of which both sides are tried in one case.
 constexpr int kMostComparisons = 8;
 
+// Combinations of listed numbers within which one value is looked for.
+constexpr int kMostVariedCases = 64;
+
 constexpr int kNoSlot = -1;
 
 // The value at which a comparison of a slot with a constant turns: the first one of its upper side.
@@ -57,6 +60,25 @@ std::vector<Threshold> thresholds_of(const Program& program, const Step& step) {
     if (step.kind != StepKind::kLessOrEqual) found.push_back({at(step.b).a, *left + 1});
   }
   return found;
+}
+
+// Of the numbers of lists only whole combinations can be together.
+bool is_listed(const Situation& situation, const Inputs& inputs) {
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const std::vector<std::int64_t>& list = situation.lists[i];
+    if (!list.empty() && !std::binary_search(list.begin(), list.end(), inputs[i].least))
+      return false;
+  }
+  return true;
+}
+
+// Within one case of the situation: the completion nearest to `inputs` that has the value.
+std::optional<Inputs> varied_within(const Situation& situation, Inputs box, const Inputs& inputs,
+                                    std::size_t slot, Possible value) {
+  box[slot] = value;
+  if (!situation.relations.narrow(box)) return std::nullopt;
+  auto varied = situation.relations.complete(std::move(box), inputs);
+  return varied && is_listed(situation, *varied) ? std::move(varied) : std::nullopt;
 }
 
 }  // namespace
@@ -203,18 +225,23 @@ std::optional<Inputs> Explorer::vary(const Situation& situation, const Inputs& i
     varied[slot] = value;
     return varied;
   }
-  Inputs box = situation.inputs;
-  box[slot] = value;
-  if (!situation.relations.narrow(box)) return std::nullopt;
-  auto varied = situation.relations.complete(std::move(box), inputs);
-  if (!varied) return std::nullopt;
-  // The hull of a list holds numbers that are not in it.
-  for (std::size_t i = 0; i < varied->size(); ++i) {
-    const std::vector<std::int64_t>& list = situation.lists[i];
-    if (!list.empty() && !std::binary_search(list.begin(), list.end(), (*varied)[i].least))
-      return std::nullopt;
+  if (situation.cases.size() == 1)
+    return varied_within(situation, situation.inputs, inputs, slot, value);
+  // A sum may have to move from one number of a list to another: first where the lists stay as they
+  // are.
+  int left = kMostVariedCases;
+  for (const bool stays : {true, false}) {
+    for (const Inputs& one : situation.cases) {
+      bool is_same = true;
+      for (std::size_t i = 0; i < one.size(); ++i)
+        is_same = is_same && (situation.lists[i].empty() || i == slot || one[i] == inputs[i]);
+      const bool can_be = situation.lists[slot].empty() || one[slot] == value;
+      if (is_same != stays || !can_be) continue;
+      if (left-- == 0) return std::nullopt;
+      if (auto varied = varied_within(situation, one, inputs, slot, value)) return varied;
+    }
   }
-  return varied;
+  return std::nullopt;
 }
 
 bool Explorer::makes_a_difference(const Situation& situation, std::size_t slot, Possible one,

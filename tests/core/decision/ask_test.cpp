@@ -71,6 +71,20 @@ TEST(Ask, GoesOnWhileTheAmountIsOpen) {
   EXPECT_EQ(asked(answer), Names{"a.x"});
 }
 
+// With the lesser total the part can only be small, with the greater one only large.
+TEST(Ask, ForAPartMovesATotalThatIsOneOfAList) {
+  Rules rules;
+  rules.grounds = {ground("g", "a.part >= ¥6")};
+  const Policies policies = Policies({test::money_fact("a.part", "0.00", "9.00"),
+                                      test::money_fact("a.rest", "0.00", "6.00"),
+                                      test::money_fact("a.total", "0.00", "15.00")},
+                                     {test::relation("sum", "a.total == a.part + a.rest")})
+                                .nation(rules);
+  const Answer answer = policies.answer("{'a.total': {'any_of': ['2.00', '12.00']}}");
+  EXPECT_EQ(answer.verdict, Verdict::kDepends);
+  EXPECT_NE(asked(answer), Names{});
+}
+
 TEST(Ask, DoesNotPutWhatWasAssumed) {
   Rules rules;
   rules.grounds = {ground("g", "a.p and a.q")};

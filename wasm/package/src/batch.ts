@@ -2,7 +2,7 @@ import { GezhangError } from "./errors.js";
 import type { CoreModule } from "./gezhang.mjs";
 import type { Handles } from "./handles.js";
 
-/** In the order of their numbers; 255 is a row that contradicts itself or is out of bounds. */
+/** In the order of their numbers; 255 is a row that contradicts itself, is out of bounds or not whole. */
 export const kBatchVerdicts = [
   "no",
   "unrecorded",
@@ -29,7 +29,7 @@ export interface BatchResult {
  *     const batch = region.batch("insure", ["account.prior_years", "relative.relation"]);
  *     batch.run([Float64Array.of(420000, 290000), Float64Array.of(0, 0)]).verdicts;
  *
- * Money in fen, rates in millionths, dates in days since 1970-01-01, bools as 0 or 1, choices by the position of
+ * Whole numbers: money in fen, rates in millionths, dates in days since 1970-01-01, bools as 0 or 1, choices by the position of
  * their member in `region.fact(id).members`.
  */
 export class Batch {

@@ -16,8 +16,8 @@ export interface CoreModule {
   regions(set: number): string;
   /** `{"handle":n}`, or `{"errors":[…]}`. */
   openRegion(set: number, code: string, on: string): string;
-  /** The answer, or `{"errors":[…]}`. */
-  check(region: number, question: string, factsJson: string): string;
+  /** The answer, or `{"errors":[…]}`; without `changes` in a fraction of the time. */
+  check(region: number, question: string, factsJson: string, withChanges: boolean): string;
   /** The verdict and the amount alone, or `{"errors":[…]}`. */
   decide(region: number, question: string, factsJson: string): string;
   /** What to ask next over several questions, their ids with commas between them. */

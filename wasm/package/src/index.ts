@@ -37,6 +37,6 @@ export type {
 } from "./facts.js";
 export { type LoadOptions, load } from "./load.js";
 export { PolicySet } from "./policy-set.js";
-export { Region } from "./region.js";
+export { type Depth, Region } from "./region.js";
 export type { QuestionInfo, RegionInfo } from "./region-info.js";
 export type { Text } from "./text.js";

@@ -8,6 +8,9 @@ import type { PolicySet } from "./policy-set.js";
 import type { QuestionInfo } from "./region-info.js";
 import { readReply } from "./reply.js";
 
+/** How much an answer looks for: its reasons, or what would change it as well, which takes several times as long. */
+export type Depth = "reasons" | "changes";
+
 /** The rules of one place on one date. */
 export class Region {
   readonly code: string;
@@ -38,13 +41,13 @@ export class Region {
   }
 
   /** What the rules say; throws a GezhangError when a fact is refused. */
-  check(question: string, facts: Facts = {}): Answer {
-    return readReply<Answer>(this.checkText(question, factsToJson(facts)));
+  check(question: string, facts: Facts = {}, depth: Depth = "changes"): Answer {
+    return readReply<Answer>(this.checkText(question, factsToJson(facts), depth));
   }
 
   /** As `check`, with JSON text in and the core's own bytes out, faults included. */
-  checkText(question: string, factsJson: string): string {
-    return this.core.check(this.handle, question, factsJson);
+  checkText(question: string, factsJson: string, depth: Depth = "changes"): string {
+    return this.core.check(this.handle, question, factsJson, depth === "changes");
   }
 
   /** The verdict and the amount alone: no reasons, nothing to ask, no search for changes. */
