@@ -66,9 +66,10 @@ class NextText {
     put("为什么问：", "Why: ", words_.why(ask.fact));
     put("在哪里查：", "Where to look: ", words_.where(ask.fact));
     for (const auto& [question, entries] : ask.settles) {
+      const std::string texts = joined(texts_of(question, entries));
       put("关系到：", "Settles: ",
-          region_.question_text(question).in(language_) + say("——", " — ") +
-              joined(texts_of(question, entries)));
+          region_.question_text(question).in(language_) +
+              (texts.empty() ? "" : say("——", " — ") + texts));
     }
   }
 

@@ -9,7 +9,11 @@ namespace {
 // Names longer than any of ours are not compared: untrusted text could make the table huge.
 constexpr std::size_t kLongestName = 80;
 
-// Optimal string alignment distance (Damerau 1964, restricted to neighbouring transpositions).
+// So many edits are no slip of the finger any more.
+constexpr std::size_t kTooFar = 5;
+
+// Optimal string alignment distance (Damerau 1964, restricted to neighbouring transpositions), or
+// some number from kTooFar on: thousands of faults in an untrusted file ask for it.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before_last(b.size() + 1);
   std::vector<std::size_t> last(b.size() + 1);
@@ -26,6 +30,11 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     }
     std::swap(before_last, last);
     std::swap(last, current);
+    // Every way goes through one of two neighbouring rows.
+    const auto nearest = [](const std::vector<std::size_t>& row) {
+      return *std::min_element(row.begin(), row.end());
+    };
+    if (i > 1 && nearest(last) >= kTooFar && nearest(before_last) >= kTooFar) return kTooFar;
   }
   return last[b.size()];
 }
@@ -35,12 +44,14 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 std::string nearest_name(std::string_view name, std::span<const std::string> candidates) {
   if (name.empty() || name.size() > kLongestName) return {};
   std::string best;
-  std::size_t best_distance = 5;
+  std::size_t best_distance = kTooFar;
   for (const std::string& candidate : candidates) {
     // What cannot stand here is no better for being known elsewhere.
     if (candidate == name || candidate.size() > kLongestName) continue;
+    const std::size_t longer = std::max(name.size(), candidate.size());
+    if (longer - std::min(name.size(), candidate.size()) >= best_distance) continue;
     const std::size_t distance = edit_distance(name, candidate);
-    const std::size_t allowed = std::max(name.size(), candidate.size()) / 3;
+    const std::size_t allowed = longer / 3;
     if (distance <= allowed && distance < best_distance) {
       best_distance = distance;
       best = candidate;

@@ -9,8 +9,8 @@ namespace gezhang::reference {
 namespace {
 
 // Wider than any date that three additions of the most months that the core allows can reach.
-constexpr int kFirstYear = -2000;
-constexpr int kLastYear = 6400;
+constexpr int kFirstYear = -32000;
+constexpr int kLastYear = 36000;
 
 int days_in(int year, int month) {
   constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};

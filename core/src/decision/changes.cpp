@@ -129,7 +129,11 @@ class Search {
     return std::any_of(
         question_.relations.begin(), question_.relations.end(),
         [&](const CompiledRelation& relation) {
-          // Of a sum, only the whole follows from its parts.
+          // Of a sum, only the whole follows from its parts; from a bound nothing does: it only has
+          // to be kept.
+          const Step& root =
+              relation.constraint.program.steps[static_cast<std::size_t>(relation.constraint.root)];
+          if (root.kind != StepKind::kEqual && root.kind != StepKind::kSameTruth) return false;
           if (relation.constraint.whole >= 0 && relation.constraint.whole != slot) return false;
           const std::vector<int>& slots = relation.constraint.slots;
           const auto has = [&](int wanted) {

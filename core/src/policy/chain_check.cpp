@@ -95,6 +95,7 @@ class ChainCheck {
       check_coverage(used_values(value), value.period, form_pointer(value));
     }
     for (QuestionRules& rules : file_.questions) check_question(rules);
+    prove_inherited();
     for (const Rumour& rumour : file_.rumours) {
       check_citations(rumour.cites, rumour.pointer);
       for (std::size_t i = 0; i < rumour.questions.size(); ++i) {
@@ -306,8 +307,11 @@ class ChainCheck {
         if (!faults.empty()) unprovable_.insert(id);
         if (!is_condition) bounds_->add_value(id, value.type, bounds);
         const bool plain = value.form == ValueForm::kIs;
-        if (has_value(file_, id))
+        if (has_value(file_, id)) {
           place(std::move(faults), plain ? form_pointer(value) : row.pointer);
+        } else {
+          blame(faults, *expression, id);
+        }
       }
     }
     // A row that could not be read leaves the value without bounds.
@@ -467,6 +471,56 @@ class ChainCheck {
     Errors faults;
     (void)bounds_->prove(expression, faults);
     place(std::move(faults), pointer);
+  }
+
+  // A value that is replaced here stands in the parents' expressions as well: what was proved of
+  // them with their own says nothing any more.
+  void prove_inherited() {
+    if (file_.values.empty()) return;
+    for (const RegionFile* parent : chain_) {
+      if (parent == &file_) continue;
+      for (const QuestionRules& rules : parent->questions) {
+        for (const Entry& entry : rules.entries) {
+          prove_inherited(entry.when, entry.id);
+          prove_inherited(entry.rule, entry.id);
+          for (const Reading& reading : entry.readings) prove_inherited(reading.rule, entry.id);
+        }
+      }
+    }
+  }
+
+  void prove_inherited(const Expression& expression, const std::string& id) {
+    if (!expression.valid() || own_value_in(expression) == nullptr || !usable(expression)) return;
+    Errors faults;
+    (void)bounds_->prove(expression, faults);
+    blame(faults, expression, id);
+  }
+
+  // Faults of something inherited stand where this file replaces a value that it uses.
+  void blame(const Errors& faults, const Expression& expression, const std::string& id) {
+    const Value* own = faults.empty() ? nullptr : own_value_in(expression);
+    if (own == nullptr) return;  // it is the parent's own fault, and has been told with its file
+    for (const Error& fault : faults)
+      report(fault.code, form_pointer(*own), id, "what the inherited " + id + " can compute with");
+  }
+
+  // The first value of this file that the expression uses, itself or through other values.
+  const Value* own_value_in(const Expression& expression) const {
+    std::set<std::string> seen;
+    std::vector<std::string> open = used_values(expression);
+    while (!open.empty()) {
+      const std::string id = std::move(open.back());
+      open.pop_back();
+      const auto versions = values_.find(id);
+      if (versions == values_.end() || !seen.insert(id).second) continue;
+      for (const Value& value : file_.values) {
+        if (value.id == id) return &value;
+      }
+      for (const Value* value : versions->second) {
+        for (std::string& used : used_values(*value)) open.push_back(std::move(used));
+      }
+    }
+    return nullptr;
   }
 
   // Nothing is proved of what is faulty, or rests on it: its fault has been told once.

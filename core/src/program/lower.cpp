@@ -321,10 +321,6 @@ int same_as(const Program& program, const Step& step) {
   }
 }
 
-}  // namespace
-
-namespace {
-
 // What a step with twice the same operand is, whatever that operand is: intervals alone cannot see
 // that they move together.
 std::optional<Possible> of_twins(const Step& step) {

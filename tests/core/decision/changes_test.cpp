@@ -140,6 +140,18 @@ TEST(Changes, ABucketMovesTheTotal) {
             Lines{"you account.prior=\"3.00\" -> yes 5.00"});
 }
 
+// That fewer people of one kind would follow from fewer people is no thing to do.
+TEST(Changes, ABoundBetweenFactsMovesNothing) {
+  Rules rules;
+  rules.grounds = {ground("g", "true")};
+  rules.requirements = {requirement("r", "a.kind < 3"), requirement("s", "a.people < 6")};
+  const Policies policies = Policies({changed_by(test::count_fact("a.people", 0, 9), "you"),
+                                      changed_by(test::count_fact("a.kind", 0, 9), "you")},
+                                     {relation("within", "a.kind <= a.people")})
+                                .nation(rules);
+  EXPECT_EQ(changes(policies.answer("{'a.people': 4, 'a.kind': 3}")), Lines{"you a.kind=2 -> yes"});
+}
+
 TEST(Changes, TellTheDayFromWhich) {
   Rules rules;
   rules.grounds = {ground("g", "true", ", 'from': '2025-07-01'")};

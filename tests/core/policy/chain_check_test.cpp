@@ -248,6 +248,27 @@ TEST(ChainCheck, LetsAChildUseWhatItsParentsHave) {
   expect_fault(policies.faults(), ErrorCode::kUnknownName, "/questions/insure/limits/0/is");
 }
 
+// The city's figure stands in the nation's sum: directly, and through a value of the nation's.
+TEST(ChainCheck, RefusesAReplacedValueWithWhichAParentsRuleCannotBeComputed) {
+  Rules rules;
+  rules.limits = {limit("l", "round(account.total / v.n, down, ¥0.01)")};
+  Policies policies = tiny();
+  policies.nation(test::list("values", {value("v.n", "count", "12")}) + ", " + rules.as());
+  const auto with = [&](const char* count) {
+    policies.region(kCity, kProvince,
+                    test::list("values", {value("v.n", "count", count, ", 'replaces': true")}));
+    return places(policies.faults());
+  };
+  EXPECT_EQ(with("7"), Places{});
+  EXPECT_EQ(with("0"), Places{"division_by_zero /values/0/is"});
+  rules.limits = {limit("l", "v.sum")};
+  policies.nation(test::list("values", {value("v.n", "count", "12"),
+                                        value("v.sum", "money", "account.total * v.n")}) +
+                  ", " + rules.as());
+  EXPECT_EQ(with("7"), Places{});
+  EXPECT_EQ(with("99999999999"), Places{"overflow /values/0/is"});
+}
+
 TEST(ChainCheck, RefusesAnIdThatAParentHas) {
   Rules rules;
   rules.limits = {limit("l", "¥1")};
