@@ -227,15 +227,18 @@ std::optional<Inputs> Explorer::vary(const Situation& situation, const Inputs& i
   }
   if (situation.cases.size() == 1)
     return varied_within(situation, situation.inputs, inputs, slot, value);
-  // A sum may have to move from one number of a list to another: first where the lists stay as they
-  // are.
+  // A sum may have to move from one number of its list to another: first where the lists stay as
+  // they are. Lists of what is not linked to the slot stay in any case.
   int left = kMostVariedCases;
   for (const bool stays : {true, false}) {
     for (const Inputs& one : situation.cases) {
       bool is_same = true;
-      for (std::size_t i = 0; i < one.size(); ++i)
-        is_same = is_same && (situation.lists[i].empty() || i == slot || one[i] == inputs[i]);
-      const bool can_be = situation.lists[slot].empty() || one[slot] == value;
+      bool can_be = situation.lists[slot].empty() || one[slot] == value;
+      for (std::size_t i = 0; i < one.size(); ++i) {
+        if (situation.lists[i].empty() || i == slot || one[i] == inputs[i]) continue;
+        is_same = false;
+        can_be = can_be && situation.relations.link(i, slot);
+      }
       if (is_same != stays || !can_be) continue;
       if (left-- == 0) return std::nullopt;
       if (auto varied = varied_within(situation, one, inputs, slot, value)) return varied;

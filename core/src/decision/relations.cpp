@@ -14,7 +14,7 @@ constexpr int kMostRounds = 64;
 }  // namespace
 
 Relations::Relations(const QuestionProgram& question, const std::vector<bool>& given)
-    : question_(&question), bound_(question.program.slots.size()) {
+    : question_(&question), group_(question.program.slots.size(), -1) {
   const auto slots_of = [&](std::size_t relation) -> const std::vector<int>& {
     return question.relations[relation].constraint.slots;
   };
@@ -47,8 +47,13 @@ Relations::Relations(const QuestionProgram& question, const std::vector<bool>& g
       changed = true;
     }
   }
-  for (const std::size_t relation : active_) {
-    for (const int slot : slots_of(relation)) bound_[static_cast<std::size_t>(slot)] = true;
+  for (std::size_t i = 0; i < active_.size(); ++i) {
+    const int group = static_cast<int>(i);
+    for (const int slot : slots_of(active_[i])) {
+      const int known = group_[static_cast<std::size_t>(slot)];
+      if (known >= 0) std::replace(group_.begin(), group_.end(), known, group);
+      group_[static_cast<std::size_t>(slot)] = group;
+    }
   }
 }
 
@@ -75,7 +80,7 @@ std::optional<Inputs> Relations::complete(Inputs box, const Inputs& wanted) cons
     const bool interval = slots[i].interval;
     // A choice of readings stays open: it is no fact that a completion would settle.
     if (is_single(box[i], interval) || slots[i].fact < 0) continue;
-    if (!bound_[i]) {
+    if (!binds(i)) {
       box[i] = nearest_to(wanted[i], box[i], interval);
       continue;
     }

@@ -26,7 +26,12 @@ class Relations {
   /// allow; slots in their order. Nothing where none was found.
   [[nodiscard]] std::optional<Inputs> complete(Inputs box, const Inputs& wanted) const;
 
-  [[nodiscard]] bool binds(std::size_t slot) const { return bound_[slot]; }
+  [[nodiscard]] bool binds(std::size_t slot) const { return group_[slot] >= 0; }
+
+  /// Whether a value of the one may say something of the other, over however many relations.
+  [[nodiscard]] bool link(std::size_t one, std::size_t other) const {
+    return binds(one) && group_[one] == group_[other];
+  }
 
   /// Positions in `question.relations`.
   [[nodiscard]] const std::vector<std::size_t>& active() const { return active_; }
@@ -34,7 +39,7 @@ class Relations {
  private:
   const QuestionProgram* question_ = nullptr;
   std::vector<std::size_t> active_;
-  std::vector<bool> bound_;  // by slot: in some active relation
+  std::vector<int> group_;  // by slot: those that active relations link share one; -1: in none
 };
 
 /// The possibility of `box` that is nearest to `wanted`.
