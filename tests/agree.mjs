@@ -25,7 +25,7 @@ await asProgram(async () => {
     },
   });
   await prepareMachine(steps, ["build", "native"]);
-  await buildPreset(steps, "release");
+  await buildPreset(steps, "release", process.env, ["prove"]);
   await buildWasm(steps);
   const { default: createGezhang } = await import(
     pathToFileURL(path.join(kBuild, "wasm/gezhang.mjs")).href

@@ -22,7 +22,7 @@ const steps = new Steps();
 await asProgram(async () => {
   const { count, seed } = readCommandLine();
   await prepareMachine(steps, ["build", "native"]);
-  await buildPreset(steps, "release");
+  await buildPreset(steps, "release", process.env, ["prove"]);
 
   const shares = Math.min(availableParallelism(), count);
   const share = async (position) => {

@@ -24,10 +24,12 @@ export async function configurePreset(preset, progress = () => {}, environment =
 }
 
 /** Configures and builds; both are quick where nothing changed, and only they know what did. */
-export async function buildPreset(steps, preset, environment = process.env) {
+export async function buildPreset(steps, preset, environment = process.env, targets = []) {
   await steps.run(`Build ${preset}`, async (progress) => {
     await configurePreset(preset, progress, environment);
-    await cmake(`${preset}-build`, ["--build", "--preset", preset], progress, environment);
+    const only = targets.length > 0 ? ["--target", ...targets] : [];
+    const parameters = ["--build", "--preset", preset, ...only];
+    await cmake(`${preset}-build`, parameters, progress, environment);
   });
 }
 
