@@ -8,7 +8,8 @@
 namespace gezhang {
 
 /// The candidate with the smallest edit distance (insert, delete, replace, swap of neighbours), the
-/// first one of equals, never the name itself; empty where none is near: more than a third of the longer name, or 4 edits.
+/// first one of equals, never the name itself; empty where none is near: more than a third of the
+/// longer name, or 4 edits.
 [[nodiscard]] std::string nearest_name(std::string_view name,
                                        std::span<const std::string> candidates);
 
