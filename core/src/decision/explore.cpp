@@ -180,30 +180,45 @@ void Explorer::add_both_sides(const Inputs& inputs, const Inputs& base,
 
 Exploration Explorer::explore(const Situation& situation) {
   Exploration exploration;
-  std::vector<Inputs> open_cases(situation.cases.rbegin(), situation.cases.rend());
   exploration.verdicts_exact = situation.complete;
   exploration.amount_exact = situation.complete;
+  for (const Inputs& inputs : situation.likely) reach(inputs, exploration);
+  std::vector<Inputs> cases(situation.cases.rbegin(), situation.cases.rend());
+  cases = search(situation, Aim::kVerdict, std::move(cases), exploration);
+  (void)search(situation, Aim::kAmount, std::move(cases), exploration);
+  return exploration;
+}
+
+std::vector<Inputs> Explorer::search(const Situation& situation, Aim aim, std::vector<Inputs> cases,
+                                     Exploration& exploration) {
+  std::vector<Inputs> left;
   const int budget = evaluations_ + kCaseBudget;
   const auto give_up = [&](const Outcome& possible) {
     if (!exploration.outcome.verdicts.holds(possible.verdicts)) exploration.verdicts_exact = false;
     exploration.amount_exact = false;
     exploration.outcome.add(possible);
   };
-  for (const Inputs& inputs : situation.likely) reach(inputs, exploration);
-  while (!open_cases.empty()) {
-    Inputs inputs = std::move(open_cases.back());
-    open_cases.pop_back();
+  // True where the case is done with, for this aim.
+  const auto adds_nothing = [&](const Outcome& possible, const Inputs& inputs) {
+    if (exploration.outcome.holds(possible)) return true;
+    if (aim == Aim::kAmount || !exploration.outcome.verdicts.holds(possible.verdicts)) return false;
+    left.push_back(inputs);
+    return true;
+  };
+  while (!cases.empty()) {
+    Inputs inputs = std::move(cases.back());
+    cases.pop_back();
     if (!situation.relations.narrow(inputs)) continue;  // no completion is left of this case
     const Outcome possible = evaluate_once(inputs);
-    if (exploration.outcome.holds(possible)) continue;
+    if (adds_nothing(possible, inputs)) continue;
     if (evaluations_ > budget) {
       give_up(possible);
       continue;
     }
-    const Split split = choose_split(inputs, kNoSlot);
+    const Split split = choose_split(inputs, aim, kNoSlot);
     const std::vector<Inputs> completions = telling_completions(situation, inputs);
     for (const Inputs& completion : completions) reach(completion, exploration);
-    if (exploration.outcome.holds(possible)) continue;
+    if (adds_nothing(possible, inputs)) continue;
     if (split.slot < 0) {
       // Nothing is left to split: what the completions reach is all there is. Only where none was
       // found it is not known.
@@ -211,11 +226,11 @@ Exploration Explorer::explore(const Situation& situation) {
       continue;
     }
     for (const Possible& part : {split.second, split.first}) {
-      open_cases.push_back(inputs);
-      open_cases.back()[static_cast<std::size_t>(split.slot)] = part;
+      cases.push_back(inputs);
+      cases.back()[static_cast<std::size_t>(split.slot)] = part;
     }
   }
-  return exploration;
+  return left;
 }
 
 std::optional<Inputs> Explorer::vary(const Situation& situation, const Inputs& inputs,
@@ -265,7 +280,7 @@ bool Explorer::makes_a_difference(const Situation& situation, std::size_t slot, 
     inputs[slot] = either;
     if (!situation.relations.narrow(inputs)) continue;
     if (evaluate_once(inputs).is_settled()) continue;
-    const Split split = choose_split(inputs, static_cast<int>(slot));
+    const Split split = choose_split(inputs, Aim::kAmount, static_cast<int>(slot));
     if (!is_open(slot)) continue;  // whatever is undecided here does not read the fact
     for (const Inputs& completion : telling_completions(situation, inputs)) {
       if (differs_at(completion)) return true;
@@ -280,7 +295,7 @@ bool Explorer::makes_a_difference(const Situation& situation, std::size_t slot, 
 }
 
 std::vector<std::size_t> Explorer::open_slots() {
-  mark_open_registers();
+  mark_open_registers(Aim::kAmount);
   std::vector<std::size_t> slots;
   for (std::size_t i = 0; i < question_.program.steps.size(); ++i) {
     const Step& step = question_.program.steps[i];
@@ -301,7 +316,7 @@ bool Explorer::is_open(std::size_t slot) const {
 
 // Walks back from what decides the outcome, through undecided registers only. A decided operand
 // cannot be changed by any missing fact, and the branch of an `if` that is not taken cannot matter.
-void Explorer::mark_open_registers() {
+void Explorer::mark_open_registers(Aim aim) {
   std::fill(open_.begin(), open_.end(), false);
   const Program& program = question_.program;
   const auto mark = [&](int index) {
@@ -313,7 +328,9 @@ void Explorer::mark_open_registers() {
   const auto verdicts = VerdictSet::from_members(
       registers_[static_cast<std::size_t>(question_.decision.verdict)].mask());
   mark(question_.decision.verdict);
-  if (verdicts.has(Verdict::kYes) || verdicts.has(Verdict::kAuthority))
+  const bool may_pay = verdicts.has(Verdict::kYes) || verdicts.has(Verdict::kAuthority);
+  // Readings that differ in the amount alone are a dispute too.
+  if (may_pay && (aim == Aim::kAmount || !question_.issues.empty()))
     mark(question_.decision.offered);
   for (std::size_t i = program.steps.size(); i-- > 0;) {
     if (!open_[i]) continue;
@@ -331,9 +348,9 @@ void Explorer::mark_open_registers() {
   }
 }
 
-Explorer::Split Explorer::choose_split(const Inputs& inputs, int except) {
+Explorer::Split Explorer::choose_split(const Inputs& inputs, Aim aim, int except) {
   const Program& program = question_.program;
-  mark_open_registers();
+  mark_open_registers(aim);
   const auto possible = [&](int slot) { return inputs[static_cast<std::size_t>(slot)]; };
   // A choice of readings is no fact: every reading is looked at anyway.
   const auto may_split = [&](int slot) {

@@ -6,6 +6,7 @@
 // witness.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -15,7 +16,8 @@
 
 namespace gezhang {
 
-/// Set evaluations that one answer may cost. A guard: real policies need a few dozen.
+/// Set evaluations that the verdict of one answer may cost, and again its amount. A guard: real
+/// policies need a few dozen.
 inline constexpr int kCaseBudget = 4096;
 
 /// A completion (every slot has one possibility) and what it leads to.
@@ -74,13 +76,20 @@ class Explorer {
     Possible second;
   };
 
+  // What a case is split for. A budget spent on the ends of an amount must not leave the verdict
+  // open, so the verdict comes first.
+  enum class Aim : std::uint8_t { kVerdict, kAmount };
+
   void reach(const Inputs& inputs, Exploration& exploration);
+  // Splits the cases until none adds to what is aimed at; returns those that may add an amount.
+  std::vector<Inputs> search(const Situation& situation, Aim aim, std::vector<Inputs> cases,
+                             Exploration& exploration);
   [[nodiscard]] std::vector<Inputs> telling_completions(const Situation& situation,
                                                         const Inputs& inputs) const;
   void add_both_sides(const Inputs& inputs, const Inputs& base, std::vector<Inputs>& wanted) const;
-  [[nodiscard]] Split choose_split(const Inputs& inputs, int except);
+  [[nodiscard]] Split choose_split(const Inputs& inputs, Aim aim, int except);
   [[nodiscard]] bool is_open(std::size_t slot) const;
-  void mark_open_registers();
+  void mark_open_registers(Aim aim);
   void run(const Inputs& inputs);
 
   const QuestionProgram& question_;
