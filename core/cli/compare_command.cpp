@@ -2,7 +2,7 @@
 #include <cstdio>
 #include <optional>
 
-#include "answer_text.h"
+#include "answer_words.h"
 #include "commands.h"
 #include "gezhang/compare.h"
 #include "options.h"
@@ -72,7 +72,7 @@ class CompareText {
 
  private:
   std::string say(const char* zh_hans, const char* en) const {
-    return language_ == Language::kEn ? en : zh_hans;
+    return cli::say(language_, zh_hans, en);
   }
 
   std::string side(const Region& region, char name) const {
@@ -99,15 +99,7 @@ class CompareText {
 
   static std::string state(const EntryReport& entry) {
     if (entry.least) return "";
-    switch (entry.state) {
-      case EntryState::kMet:
-        return "✓ ";
-      case EntryState::kFailed:
-        return "✗ ";
-      case EntryState::kUnknown:
-        return "? ";
-    }
-    return "";
+    return std::string(mark(entry.state)) + " ";
   }
 
   void line(const std::string& text) { text_ += text + "\n"; }
@@ -121,9 +113,7 @@ class CompareText {
 }  // namespace
 
 int compare_command(std::span<const std::string> words) {
-  constexpr OptionSpec kSpecs[] = {{"policies"}, {"region"},      {"question"}, {"on"},
-                                   {"facts"},    {"json", false}, {"lang"},     {"help", false}};
-  Options options = parse_options(words, kSpecs);
+  Options options = parse_options(words, kRequestOptions);
   if (options.has("help")) {
     std::fputs(kHelp, stdout);
     return kAnswered;

@@ -21,9 +21,7 @@ constexpr const char* kHelp =
 }  // namespace
 
 int explain_command(std::span<const std::string> words) {
-  constexpr OptionSpec kSpecs[] = {{"policies"}, {"region"},      {"question"}, {"on"},
-                                   {"facts"},    {"json", false}, {"lang"},     {"help", false}};
-  Options options = parse_options(words, kSpecs);
+  Options options = parse_options(words, kRequestOptions);
   if (options.has("help")) {
     std::fputs(kHelp, stdout);
     return kAnswered;

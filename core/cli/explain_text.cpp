@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "answer_text.h"
+#include "answer_words.h"
 #include "fact_words.h"
 
 namespace gezhang::cli {
@@ -25,7 +25,7 @@ class ExplainText {
          region_.question_text(answer_.question).in(language_));
     line("");
     line(verdict_text(answer_, language_));
-    money();
+    for (const std::string& note : amount_notes(answer_, language_)) line(note);
     outcomes();
     entries(say("允许的依据", "What permits it"), answer_.grounds);
     entries(say("条件", "Requirements"), answer_.requirements);
@@ -40,29 +40,13 @@ class ExplainText {
     rumours();
     warnings();
     line("");
-    line(say("这不是经办机构的决定。可拨打 12393（医保）核实。",
-             "Not a decision of the authority. Hotline: 12393."));
+    line(boundary_text(language_));
     return std::move(text_);
   }
 
  private:
   std::string say(const char* zh_hans, const char* en) const {
-    return language_ == Language::kEn ? en : zh_hans;
-  }
-
-  void money() {
-    if (!answer_.cause.empty()) line(say("原因：余额为零。", "Because the balance is zero."));
-    if (!answer_.choices.empty()) {
-      std::vector<std::string> choices;
-      for (const Money choice : answer_.choices) choices.push_back(choice.to_display());
-      line(say("可选金额：", "Amounts on offer: ") + joined(choices));
-    }
-    if (answer_.payment) {
-      line(say("个账付 ", "From the account ") + answer_.payment->from_account.to_display() +
-           say("，现金付 ", ", in cash ") + answer_.payment->in_cash.to_display());
-    }
-    if (!answer_.exact)
-      line(say("（情形太多，没有逐一核完）", "(too many cases: not every one was examined)"));
+    return cli::say(language_, zh_hans, en);
   }
 
   void outcomes() {
@@ -108,20 +92,6 @@ class ExplainText {
       deep("  ~ " + way.text.in(language_) +
            (way.working.empty() ? "" : say("：", ": ") + way.working.in(language_)));
     }
-  }
-
-  static const char* mark(const EntryReport& entry) {
-    if (!entry.kind.empty()) return "·";
-    if (entry.least) return entry.decisive ? "▸" : "·";
-    switch (entry.state) {
-      case EntryState::kMet:
-        return "✓";
-      case EntryState::kFailed:
-        return "✗";
-      case EntryState::kUnknown:
-        return "?";
-    }
-    return "";
   }
 
   // Whole where it is first cited, by its number afterwards.
@@ -240,9 +210,7 @@ class ExplainText {
     return found == regions_.end() ? code.to_text() : found->name.in(language_);
   }
   std::string joined(const std::vector<std::string>& items) const {
-    std::string list;
-    for (const std::string& item : items) list += (list.empty() ? "" : say("，", ", ")) + item;
-    return list;
+    return cli::joined(items, say("，", ", "));
   }
   void title(const std::string& text) {
     line("");

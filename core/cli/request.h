@@ -18,6 +18,11 @@ struct Request {
   bool as_json = false;
 };
 
+/// The options of a command that answers one question and does nothing else.
+inline constexpr OptionSpec kRequestOptions[] = {{"policies"}, {"region"},     {"question"},
+                                                 {"on"},       {"facts"},      {"json", false},
+                                                 {"lang"},     {"help", false}};
+
 [[nodiscard]] Language language_of(const Options& options);
 
 /// The faults of --lang, of required options that are missing, and of stray arguments.

@@ -409,7 +409,7 @@ class Search {
     return change;
   }
 
-  // The same facts on later days: each period of the chain once.
+  // The same facts on each later day on which something may change, until one is better.
   void add_dates() {
     for (const Date on : breakpoints_after(region_, question_, facts_)) {
       if (is_at_bound()) return;

@@ -23,8 +23,7 @@ std::string_view state_id(EntryState state) {
 void write_amount(Writer& writer, const std::optional<AmountRange>& amount) {
   if (!amount) return;
   writer.key("amount").begin_object();
-  writer.key("least").string(amount->least.to_decimal());
-  writer.key("most").string(amount->most.to_decimal());
+  write_range(writer, amount->least, amount->most);
   writer.end_object();
 }
 

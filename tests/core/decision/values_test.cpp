@@ -12,13 +12,14 @@ using test::kNation;
 using test::limit;
 using test::list;
 using test::money_fact;
+using test::outcome;
 using test::places;
 using test::Policies;
 using test::Rules;
 
-std::string value_by(const char* form, const char* by, const std::vector<std::string>& rows) {
-  return std::string("{'id': 'v.x', 'type': 'money', '") + form + "': {'by': '" + by + "', " +
-         list("rows", rows) + "}, 'from': '2020-01-01', 'cites': ['source']}";
+std::string value_by(std::string_view form, std::string_view key,
+                     const std::vector<std::string>& rows) {
+  return test::value_by("v.x", "money", form, key, rows);
 }
 
 Policies with(const std::string& value) {
@@ -30,11 +31,6 @@ Policies with(const std::string& value) {
       .nation(list("values", {value}) + ", " + rules.as());
 }
 
-std::string most(const Answer& answer) {
-  return std::string(verdict_id(answer.verdict)) +
-         (answer.amount ? " " + answer.amount->most.to_decimal() : "");
-}
-
 const std::string kTiers = value_by(
     "tiers", "a.total",
     {"{'at_least': '¥3', 'below': '¥6', 'is': '¥1'}",
@@ -42,18 +38,18 @@ const std::string kTiers = value_by(
 
 TEST(Tiers, EndsAreInclusiveAsWritten) {
   const Policies policies = with(kTiers);
-  EXPECT_EQ(most(policies.answer("{'a.total': '3.00'}")), "yes 1.00");
-  EXPECT_EQ(most(policies.answer("{'a.total': '5.99'}")), "yes 1.00");
-  EXPECT_EQ(most(policies.answer("{'a.total': '6.00'}")), "yes 2.00");
-  EXPECT_EQ(most(policies.answer("{'a.total': '10.00'}")), "yes 6.00");
-  EXPECT_EQ(most(policies.answer("{'a.total': '12.01'}")), "yes 9.00");
+  EXPECT_EQ(outcome(policies.answer("{'a.total': '3.00'}")), "yes 1.00");
+  EXPECT_EQ(outcome(policies.answer("{'a.total': '5.99'}")), "yes 1.00");
+  EXPECT_EQ(outcome(policies.answer("{'a.total': '6.00'}")), "yes 2.00");
+  EXPECT_EQ(outcome(policies.answer("{'a.total': '10.00'}")), "yes 6.00");
+  EXPECT_EQ(outcome(policies.answer("{'a.total': '12.01'}")), "yes 9.00");
 }
 
 TEST(Tiers, OutsideThemNothingIsRecorded) {
   const Policies policies = with(kTiers);
-  EXPECT_EQ(most(policies.answer("{'a.total': '2.99'}")), "unrecorded");
-  EXPECT_EQ(most(policies.answer("{'a.total': '10.01'}")), "unrecorded");
-  EXPECT_EQ(most(policies.answer("{'a.total': '12.00'}")), "unrecorded");
+  EXPECT_EQ(outcome(policies.answer("{'a.total': '2.99'}")), "unrecorded");
+  EXPECT_EQ(outcome(policies.answer("{'a.total': '10.01'}")), "unrecorded");
+  EXPECT_EQ(outcome(policies.answer("{'a.total': '12.00'}")), "unrecorded");
   const Answer open = policies.answer();
   EXPECT_EQ(open.verdict, Verdict::kDepends);
   EXPECT_TRUE(open.exact);
@@ -66,11 +62,11 @@ TEST(Tables, AYearThatIsMissingIsNotTheLastOne) {
       value_by("table", "year(on)",
                {"{'key': '2024', 'is': '¥1'}", "{'key': '2025', 'is': '¥2', 'provisional': '¥3'}",
                 "{'key': '2026', 'provisional': '¥4'}"}));
-  EXPECT_EQ(most(policies.answer("{}", "insure", kNation, "2024-12-31")), "yes 1.00");
-  EXPECT_EQ(most(policies.answer("{}", "insure", kNation, "2025-01-01")), "yes 2.00");
-  EXPECT_EQ(most(policies.answer("{}", "insure", kNation, "2026-01-01")), "yes 4.00");
-  EXPECT_EQ(most(policies.answer("{}", "insure", kNation, "2027-01-01")), "unrecorded");
-  EXPECT_EQ(most(policies.answer("{}", "insure", kNation, "2023-01-01")), "unrecorded");
+  EXPECT_EQ(outcome(policies.answer("{}", "insure", kNation, "2024-12-31")), "yes 1.00");
+  EXPECT_EQ(outcome(policies.answer("{}", "insure", kNation, "2025-01-01")), "yes 2.00");
+  EXPECT_EQ(outcome(policies.answer("{}", "insure", kNation, "2026-01-01")), "yes 4.00");
+  EXPECT_EQ(outcome(policies.answer("{}", "insure", kNation, "2027-01-01")), "unrecorded");
+  EXPECT_EQ(outcome(policies.answer("{}", "insure", kNation, "2023-01-01")), "unrecorded");
 }
 
 TEST(Tables, ProvisionalFiguresAreShownAsSuch) {
@@ -91,8 +87,8 @@ TEST(Tables, ProvisionalFiguresAreShownAsSuch) {
 TEST(Tables, GoByMembersToo) {
   const Policies policies = with(value_by(
       "table", "a.status", {"{'key': 'retired', 'is': '¥2'}", "{'key': 'employed', 'is': '¥1'}"}));
-  EXPECT_EQ(most(policies.answer("{'a.status': 'retired'}")), "yes 2.00");
-  EXPECT_EQ(most(policies.answer("{'a.status': 'employed'}")), "yes 1.00");
+  EXPECT_EQ(outcome(policies.answer("{'a.status': 'retired'}")), "yes 2.00");
+  EXPECT_EQ(outcome(policies.answer("{'a.status': 'employed'}")), "yes 1.00");
   const Answer open = policies.answer();
   EXPECT_EQ(open.verdict, Verdict::kYes);
   EXPECT_EQ(open.amount->least.to_decimal(), "1.00");

@@ -22,6 +22,7 @@ using test::Policies;
 using test::requirement;
 using test::Rules;
 using test::value;
+using test::value_by;
 
 // A scheme that is open to all, with these limits and values.
 Policies amounts(const std::vector<std::string>& facts, const std::vector<std::string>& limits,
@@ -31,12 +32,6 @@ Policies amounts(const std::vector<std::string>& facts, const std::vector<std::s
   Policies policies(facts);
   policies.nation(list("values", values) + ", " + rules.as());
   return policies;
-}
-
-std::string by(const std::string& id, const char* type, const char* form, const char* key,
-               const std::vector<std::string>& rows) {
-  return "{'id': '" + id + "', 'type': '" + type + "', '" + form + "': {'by': '" + key + "', " +
-         list("rows", rows) + "}, 'from': '2020-01-01', 'cites': ['source']}";
 }
 
 std::string told(const Policies& policies, const std::string& facts,
@@ -62,10 +57,10 @@ TEST(ShapeOfAmounts, RetainedFloorAndThreshold) {
 // Shenzhen: five per cent of last year's average wage; a year whose figure is missing is not
 // computed with another year's.
 TEST(ShapeOfAmounts, FloorByAnIndexedFigure) {
-  const Policies policies =
-      amounts({kTotal}, {limit("l", "account.total - round(wage.average * 5%, half_up, ¥0.01)")},
-              {by("wage.average", "money", "table", "year(on) - 1",
-                  {"{'key': '2022', 'is': '¥100000.10'}", "{'key': '2023', 'is': '¥120000'}"})});
+  const Policies policies = amounts(
+      {kTotal}, {limit("l", "account.total - round(wage.average * 5%, half_up, ¥0.01)")},
+      {value_by("wage.average", "money", "table", "year(on) - 1",
+                {"{'key': '2022', 'is': '¥100000.10'}", "{'key': '2023', 'is': '¥120000'}"})});
   EXPECT_EQ(told(policies, "'account.total': '9000.00'", "2023-12-31"), "yes 3999.99");
   EXPECT_EQ(told(policies, "'account.total': '9000.00'", "2024-01-01"), "yes 3000.00");
   EXPECT_EQ(told(policies, "'account.total': '9000.00'", "2025-01-01"), "unrecorded");
@@ -84,8 +79,8 @@ TEST(ShapeOfAmounts, LeastOfSeveralAndWhatIsLeftOfAYear) {
       {kTotal, money_fact("used.here", "0.00", "9000.00"),
        money_fact("used.elsewhere", "0.00", "9000.00")},
       {limit("balance", "account.total"), limit("year", "year.cap - used.here - used.elsewhere")},
-      {by("year.cap", "money", "table", "year(add_months(on, -6))",
-          {"{'key': '2023', 'is': '¥1000'}", "{'key': '2024', 'is': '¥2000'}"})});
+      {value_by("year.cap", "money", "table", "year(add_months(on, -6))",
+                {"{'key': '2023', 'is': '¥1000'}", "{'key': '2024', 'is': '¥2000'}"})});
   const char* facts =
       "'account.total': '1500.00', 'used.here': '300.00', 'used.elsewhere': '100.50'";
   EXPECT_EQ(told(policies, facts, "2024-06-30"), "yes 599.50");
@@ -96,11 +91,12 @@ TEST(ShapeOfAmounts, LeastOfSeveralAndWhatIsLeftOfAYear) {
 TEST(ShapeOfAmounts, TiersAndMenus) {
   Rules rules;
   rules.menu = {menu("list", {"¥500", "¥1000", "¥1500", "¥2000"})};
-  const Policies policies = amounts({kTotal}, {limit("l", "insure.tier")},
-                                    {by("insure.tier", "money", "tiers", "account.total",
-                                        {"{'at_least': '¥3000', 'below': '¥6000', 'is': '¥1200'}",
-                                         "{'at_least': '¥6000', 'is': '¥2000'}"})},
-                                    rules);
+  const Policies policies =
+      amounts({kTotal}, {limit("l", "insure.tier")},
+              {value_by("insure.tier", "money", "tiers", "account.total",
+                        {"{'at_least': '¥3000', 'below': '¥6000', 'is': '¥1200'}",
+                         "{'at_least': '¥6000', 'is': '¥2000'}"})},
+              rules);
   EXPECT_EQ(told(policies, "'account.total': '2999.99'"), "unrecorded");
   EXPECT_EQ(told(policies, "'account.total': '3000.00'"), "yes 1000.00");
   EXPECT_EQ(told(policies, "'account.total': '5999.99'"), "yes 1000.00");
@@ -169,8 +165,8 @@ TEST(ShapeOfAmounts, LimitsOfATransaction) {
       kCity, kProvince,
       list("facts", {choice_fact("320500.grade", {"first", "second"})}) + ", " +
           list("values",
-               {by("pay.by_grade", "money", "table", "320500.grade",
-                   {"{'key': 'first', 'is': '¥200'}", "{'key': 'second', 'is': '¥300'}"})}) +
+               {value_by("pay.by_grade", "money", "table", "320500.grade",
+                         {"{'key': 'first', 'is': '¥200'}", "{'key': 'second', 'is': '¥300'}"})}) +
           ", " + city.as());
   EXPECT_EQ(outcome(zhoushan.answer("{'320500.grade': 'second'}", "insure", kCity)), "yes 300.00");
 }
@@ -212,10 +208,10 @@ TEST(ShapeOfAmounts, Credits) {
              "credit.average - ¥3",
              ", 'when': 'person.status == retired'")},
       {value("base.least", "money", "¥4000"), value("base.most", "money", "¥20000"),
-       by("credit.by_age", "money", "tiers", "person.age",
-          {"{'below': '70', 'is': '¥100'}", "{'at_least': '70', 'is': '¥110'}"}),
-       by("credit.average", "money", "table", "year(on)",
-          {"{'key': '2024', 'is': '¥20'}", "{'key': '2025', 'provisional': '¥30'}"})});
+       value_by("credit.by_age", "money", "tiers", "person.age",
+                {"{'below': '70', 'is': '¥100'}", "{'at_least': '70', 'is': '¥110'}"}),
+       value_by("credit.average", "money", "table", "year(on)",
+                {"{'key': '2024', 'is': '¥20'}", "{'key': '2025', 'provisional': '¥30'}"})});
   const auto worker = [&](const char* base) {
     return told(policies,
                 "'person.status': 'employed', 'person.base': '" + std::string(base) + "'");
@@ -242,7 +238,7 @@ TEST(ShapeOfAmounts, Interest) {
       {limit("interest",
              "if account.average >= ¥500 then round(account.prior_years * rate.demand "
              "* account.days / 360, half_up, ¥0.01) else ¥0")},
-      {by("rate.demand", "rate", "table", "year(on)", {"{'key': '2024', 'is': '0.35%'}"})});
+      {value_by("rate.demand", "rate", "table", "year(on)", {"{'key': '2024', 'is': '0.35%'}"})});
   const std::string rest =
       "'account.prior_years': '12345.67', 'account.days': 180, 'account.average': ";
   EXPECT_EQ(told(policies, rest + "'500.00'"), "yes 21.60");

@@ -112,6 +112,12 @@ std::string value(std::string_view id, std::string_view type, std::string_view i
          std::string(is) + "'" + (dated ? "" : ", 'from': '2020-01-01'") +
          (cited ? "" : ", 'cites': ['source']") + std::string(more) + "}";
 }
+std::string value_by(std::string_view id, std::string_view type, std::string_view form,
+                     std::string_view key, const std::vector<std::string>& rows) {
+  return "{'id': '" + std::string(id) + "', 'type': '" + std::string(type) + "', '" +
+         std::string(form) + "': {'by': '" + std::string(key) + "', " + list("rows", rows) +
+         "}, 'from': '2020-01-01', 'cites': ['source']}";
+}
 std::string source(std::string_view id, std::string_view grade, std::string_view more) {
   return "{'id': '" + std::string(id) + "', 'title': '" + std::string(id) + "的标题', " +
          "'issuer': '医保局', 'grade': '" + std::string(grade) + "', 'checked': '2024-05-01'" +

@@ -52,6 +52,10 @@ namespace gezhang::test {
                                   std::string_view more = "");
 [[nodiscard]] std::string value(std::string_view id, std::string_view type, std::string_view is,
                                 std::string_view more = "");
+/// A value by "tiers" or a "table": a row for each range, or each member, of `key`.
+[[nodiscard]] std::string value_by(std::string_view id, std::string_view type,
+                                   std::string_view form, std::string_view key,
+                                   const std::vector<std::string>& rows);
 [[nodiscard]] std::string source(std::string_view id, std::string_view grade,
                                  std::string_view more = "");
 

@@ -94,7 +94,8 @@ ShownExpression::ShownExpression(std::string_view text, Kind wanted)
   expression_ = parse_expression(text, errors);
   const Scope scope{&vocabulary_,
                     {"a"},
-                    {{"insure.floor", {Kind::kMoney, -1}}, {"insure.share", {Kind::kMoney, -1}}}, {}};
+                    {{"insure.floor", {Kind::kMoney, -1}}, {"insure.share", {Kind::kMoney, -1}}},
+                    {}};
   check_expression(expression_, {wanted, -1}, scope, errors);
   if (!errors.empty()) throw std::runtime_error(std::string(text) + "\n" + told(errors));
   for (std::size_t i = 0; i < vocabulary_.facts.size(); ++i) {

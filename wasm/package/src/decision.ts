@@ -35,6 +35,7 @@ export interface ComparedEntry {
   readonly decisive: boolean;
   readonly text: Text;
   readonly working?: string;
+  readonly working_en?: string;
   readonly from: string;
 }
 
