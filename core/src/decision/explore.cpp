@@ -17,6 +17,10 @@ constexpr std::size_t kKeptCompletions = 48;
 // Set evaluations that one pair of values may cost when it is asked whether a fact matters at all.
 constexpr int kDifferenceBudget = 512;
 
+// Cases in a row whose completions lead nowhere new, after which only those of cases that cannot be
+// split are tried: they cost more than a case does, and what is left has probably been reached.
+constexpr int kFruitless = 64;
+
 // Open comparisons of which both sides are tried in one case.
 constexpr int kMostComparisons = 8;
 
@@ -192,6 +196,7 @@ Exploration Explorer::explore(const Situation& situation) {
 std::vector<Inputs> Explorer::search(const Situation& situation, Aim aim, std::vector<Inputs> cases,
                                      Exploration& exploration) {
   std::vector<Inputs> left;
+  int fruitless = 0;  // cases in a row whose completions led nowhere new
   const int budget = evaluations_ + kCaseBudget;
   const auto give_up = [&](const Outcome& possible) {
     if (!exploration.outcome.verdicts.holds(possible.verdicts)) exploration.verdicts_exact = false;
@@ -216,9 +221,14 @@ std::vector<Inputs> Explorer::search(const Situation& situation, Aim aim, std::v
       continue;
     }
     const Split split = choose_split(inputs, aim, kNoSlot);
-    const std::vector<Inputs> completions = telling_completions(situation, inputs);
-    for (const Inputs& completion : completions) reach(completion, exploration);
-    if (adds_nothing(possible, inputs)) continue;
+    std::vector<Inputs> completions;
+    if (fruitless < kFruitless || split.slot < 0) {
+      const Outcome before = exploration.outcome;
+      completions = telling_completions(situation, inputs);
+      for (const Inputs& completion : completions) reach(completion, exploration);
+      if (adds_nothing(possible, inputs)) continue;
+      fruitless = exploration.outcome == before ? fruitless + 1 : 0;
+    }
     if (split.slot < 0) {
       // Nothing is left to split: what the completions reach is all there is. Only where none was
       // found it is not known.
