@@ -116,7 +116,8 @@ TEST(Batch, AnswersLikeOneByOne) {
   int seen[6] = {};
   int bad = 0;
   for (std::size_t i = 0; i < 1000; ++i) {
-    const Result<Answer> answer = region.check_json("insure", facts_json(columns, i));
+    const Result<Answer> answer =
+        region.check_json("insure", facts_json(columns, i), Depth::kReasons);
     if (!answer) {
       EXPECT_EQ(rows.verdicts[i], kBadRow) << facts_json(columns, i);
       ++bad;
