@@ -3,8 +3,8 @@
 
 #include <__verbose_abort>
 
-// The JSON library turns each fraction into a double beside its text. The core reads the text alone:
-// it knows no floating point. The conversion of the C library works in 128-bit arithmetic.
+// The JSON library turns each fraction into a double beside its text. The core reads the text
+// alone: it knows no floating point. The conversion of the C library works in 128-bit arithmetic.
 extern "C" {
 float strtof(const char*, char**) { return 0; }
 double strtod(const char*, char**) { return 0; }
