@@ -18,8 +18,8 @@ struct Constraint {
   Program program;                // its inputs are slots of the box
   int root = -1;                  // its register
   std::vector<int> alternatives;  // registers of which one has to hold
-  int whole = -1;  // of an equality `whole == …`: its slot; it moves with its parts
-  std::vector<int> slots;         // that it reads, ascending
+  int whole = -1;          // of an equality `whole == …`: its slot; it moves with its parts
+  std::vector<int> slots;  // that it reads, ascending
 };
 
 /// `program` and its `root` as a constraint; an `or` at its top becomes alternatives.
