@@ -82,7 +82,8 @@ class AnswerText {
       std::vector<std::string> facts;
       for (const auto& [fact, value] : example.facts) facts.push_back(fact + " = " + value);
       line(say("  例：", "  e.g. ") + joined(facts, ", ") + " → " +
-           std::string(verdict_id(example.verdict)));
+           std::string(verdict_id(example.verdict)) +
+           (example.amount ? " " + example.amount->to_display() : ""));
     }
   }
 

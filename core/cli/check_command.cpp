@@ -16,7 +16,7 @@ constexpr const char* kHelp =
     "                      [--on DATE] [--facts FILE|-] [--jobs N] [--brief|--no-changes] <in "
     ">out\n"
     "\n"
-    "  --policies DIR   政策目录 / the folder of policies (vocabulary.json, regions/)\n"
+    "  --policies DIR   政策目录 / the folder of policies (vocabulary.json, rates.json, regions/)\n"
     "  --region CODE    六位地区代码 / six-digit region code, e.g. 320500\n"
     "  --question Q     withdraw share insure pay transfer credit settle\n"
     "  --on DATE        按哪一天的规则 / the day asked about, e.g. 2026-11-22\n"
@@ -62,7 +62,7 @@ int check_command(std::span<const std::string> words) {
   if (!request) return report_faults(faults);
   const Result<Region> region = request->set.open(options.get("region"), options.get("on"));
   if (!region) return report_errors(region.errors(), *request);
-  const Result<Answer> answer = region->check_json(options.get("question"), request->facts);
+  const Result<Answer> answer = region->check_json(options.get("question"), request->input);
   if (!answer) return report_errors(answer.errors(), *request);
 
   const Language language = request->language;

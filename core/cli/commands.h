@@ -9,6 +9,7 @@ namespace gezhang::cli {
 int check_command(std::span<const std::string> words);
 int compare_command(std::span<const std::string> words);
 int explain_command(std::span<const std::string> words);
+int ledger_command(std::span<const std::string> words);
 int lint_command(std::span<const std::string> words);
 int next_command(std::span<const std::string> words);
 int regions_command(std::span<const std::string> words);

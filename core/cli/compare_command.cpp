@@ -136,9 +136,9 @@ int compare_command(std::span<const std::string> words) {
   const Result<Region> other = request->set.open(codes->other, days->other);
   if (!one || !other) return report_errors(together(one.errors(), other.errors()), *request);
   const Result<Answer> first =
-      one->check_json(options.get("question"), request->facts, Depth::kReasons);
+      one->check_json(options.get("question"), request->input, Depth::kReasons);
   const Result<Answer> second =
-      other->check_json(options.get("question"), request->facts, Depth::kReasons);
+      other->check_json(options.get("question"), request->input, Depth::kReasons);
   if (!first || !second) return report_errors(together(first.errors(), second.errors()), *request);
 
   if (request->as_json) {

@@ -34,7 +34,7 @@ int explain_command(std::span<const std::string> words) {
   if (!request) return report_faults(faults);
   const Result<Region> region = request->set.open(options.get("region"), options.get("on"));
   if (!region) return report_errors(region.errors(), *request);
-  const Result<Answer> answer = region->check_json(options.get("question"), request->facts);
+  const Result<Answer> answer = region->check_json(options.get("question"), request->input);
   if (!answer) return report_errors(answer.errors(), *request);
 
   if (request->as_json) {

@@ -168,6 +168,7 @@ class ExplainText {
         facts.push_back(words_.name(fact) + say("：", ": ") + words_.value(fact, value));
       Answer then;
       then.verdict = example.verdict;
+      if (example.amount) then.amount = AmountRange{*example.amount, *example.amount};
       line("  · " + joined(facts) + " → " + verdict_text(then, language_));
     }
   }

@@ -17,6 +17,7 @@ constexpr const char* kHelp =
     "  explain   同上，并写明文件、算法和怎样会改变 / the same with everything behind it\n"
     "  next      接下来该问什么 / what to ask next\n"
     "  compare   两地或两天差在哪里 / what differs between two regions or days\n"
+    "  ledger    逐笔推算余额 / the account line by line, and what it will be\n"
     "  regions   列出地区 / list the regions\n"
     "  lint      检查政策有没有错 / find faults in the policies\n"
     "  test      核对政策的算例 / check the policies' worked cases\n"
@@ -29,10 +30,10 @@ struct Command {
 };
 
 constexpr Command kCommands[] = {
-    {"check", gezhang::cli::check_command},     {"explain", gezhang::cli::explain_command},
-    {"next", gezhang::cli::next_command},       {"compare", gezhang::cli::compare_command},
-    {"regions", gezhang::cli::regions_command}, {"lint", gezhang::cli::lint_command},
-    {"test", gezhang::cli::test_command}};
+    {"check", gezhang::cli::check_command},   {"explain", gezhang::cli::explain_command},
+    {"next", gezhang::cli::next_command},     {"compare", gezhang::cli::compare_command},
+    {"ledger", gezhang::cli::ledger_command}, {"regions", gezhang::cli::regions_command},
+    {"lint", gezhang::cli::lint_command},     {"test", gezhang::cli::test_command}};
 
 }  // namespace
 

@@ -137,13 +137,13 @@ int next_command(std::span<const std::string> words) {
   const std::vector<std::string> names =
       split(options.has("question") ? options.get("question") : kHeadlines);
   const std::vector<std::string_view> questions(names.begin(), names.end());
-  const Result<Facts> facts = region->read_facts(request->facts);
+  const Result<Facts> facts = region->read_facts(request->input);
   if (!facts) return report_errors(facts.errors(), *request);
   const Result<std::vector<NextFact>> asks = region->next(questions, *facts);
   if (!asks) return report_errors(asks.errors(), *request);
   const std::string text = request->as_json
                                ? to_json(*asks) + "\n"
-                               : NextText(*region, request->facts, request->language).run(*asks);
+                               : NextText(*region, request->input, request->language).run(*asks);
   std::fputs(text.c_str(), stdout);
   return kAnswered;
 }

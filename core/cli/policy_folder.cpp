@@ -33,7 +33,8 @@ PolicyFolder read_policy_folder(const fs::path& folder, std::vector<std::string>
     faults.push_back("--policies " + folder.string() + ": no such folder");
     return read;
   }
-  std::vector<fs::path> paths = {folder / PolicySet::kVocabularyFile};
+  std::vector<fs::path> paths = {folder / PolicySet::kVocabularyFile,
+                                 folder / PolicySet::kRatesFile};
   for (fs::recursive_directory_iterator entry(folder / "regions", error), end;
        !error && entry != end; entry.increment(error)) {
     if (entry->path().extension() != ".json") continue;
@@ -52,7 +53,7 @@ PolicyFolder read_policy_folder(const fs::path& folder, std::vector<std::string>
     }
   }
   if (error) faults.push_back((folder / "regions").string() + ": " + error.message());
-  std::sort(paths.begin() + 1, paths.end());
+  std::sort(paths.begin() + 2, paths.end());
   std::sort(read.case_files.begin(), read.case_files.end());
   for (const fs::path& path : paths) {
     if (!fs::exists(path, error)) continue;  // loading names what is missing

@@ -22,7 +22,7 @@ struct PolicyFolder {
   std::vector<std::filesystem::path> case_files;  // *.cases.json below regions/, sorted
 };
 
-/// `folder` as in `--policies`: vocabulary.json and regions/ below it.
+/// `folder` as in `--policies`: vocabulary.json, rates.json and regions/ below it.
 PolicyFolder read_policy_folder(const std::filesystem::path& folder,
                                 std::vector<std::string>& faults);
 

@@ -8,9 +8,12 @@ namespace gezhang::cli {
 namespace {
 
 // A file's name cannot begin with a brace, so what does is JSON itself.
-std::optional<std::string> facts_text(const std::string& given, std::vector<std::string>& faults) {
+std::optional<std::string> input_text(const Options& options, const std::string& name,
+                                      std::vector<std::string>& faults) {
+  if (!options.has(name)) return "{}";
+  const std::string given = options.get(name);
   if (given.empty()) {
-    faults.emplace_back("--facts is empty: expected a file, - or {…}");
+    faults.push_back("--" + name + " is empty: expected a file, - or {…}");
     return std::nullopt;
   }
   if (given == "-") return read_standard_input();
@@ -37,12 +40,13 @@ void check_request_options(std::initializer_list<const char*> required, const st
     options.faults.push_back("--lang " + options.get("lang") + ": expected zh-Hans or en");
 }
 
-std::optional<Request> read_request(const Options& options, std::vector<std::string>& faults) {
+std::optional<Request> read_request(const Options& options, std::vector<std::string>& faults,
+                                    const std::string& input) {
   const Language language = language_of(options);
-  auto facts = facts_text(options.has("facts") ? options.get("facts") : "{}", faults);
+  auto text = input_text(options, input, faults);
   auto set = load_policies(read_policy_folder(options.get("policies"), faults), faults, language);
-  if (!faults.empty() || !set || !facts) return std::nullopt;
-  return Request{*std::move(set), *std::move(facts), language, options.has("json")};
+  if (!faults.empty() || !set || !text) return std::nullopt;
+  return Request{*std::move(set), *std::move(text), language, options.has("json")};
 }
 
 int report_errors(const Errors& errors, const Request& request) {

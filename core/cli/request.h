@@ -13,7 +13,7 @@ namespace gezhang::cli {
 
 struct Request {
   PolicySet set;
-  std::string facts;  // JSON text from wherever --facts says; "{}" without it
+  std::string input;  // JSON text from wherever --facts, or --events, says; "{}" without it
   Language language = Language::kZhHans;
   bool as_json = false;
 };
@@ -31,7 +31,8 @@ void check_request_options(std::initializer_list<const char*> required, const st
 
 /// Empty, with every fault in `faults`, where the policies or the facts cannot be read.
 [[nodiscard]] std::optional<Request> read_request(const Options& options,
-                                                  std::vector<std::string>& faults);
+                                                  std::vector<std::string>& faults,
+                                                  const std::string& input = "facts");
 
 /// Reports the faults of an input, with --json on standard output as well; returns kBadInput.
 int report_errors(const Errors& errors, const Request& request);

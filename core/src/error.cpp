@@ -46,8 +46,9 @@ constexpr ErrorKind kKinds[] = {
      "for facts within their bounds the divisor may be zero"},
     {"cycle", "数值之间循环引用", "values that need each other"},
     {"contradiction", "这些事实互相矛盾", "these facts contradict each other"},
+    {"unrecorded", "没有收录所需的规定", "no rule is recorded for this"},
 };
-static_assert(std::size(kKinds) == static_cast<std::size_t>(ErrorCode::kContradiction) + 1,
+static_assert(std::size(kKinds) == static_cast<std::size_t>(ErrorCode::kUnrecorded) + 1,
               "every error code has its line");
 
 const ErrorKind& kind_of(ErrorCode code) { return kKinds[static_cast<std::size_t>(code)]; }

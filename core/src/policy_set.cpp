@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "decision/open_region.h"
+#include "gezhang/ledger.h"
 #include "json/object_reader.h"
 #include "json/parse.h"
 #include "json/read_region_file.h"
 #include "json/read_vocabulary.h"
+#include "ledger/account_rules.h"
 #include "nearest_name.h"
 #include "policy/chain_check.h"
 #include "policy/policy_data.h"
@@ -24,6 +26,11 @@ Error unknown_region(const PolicyData& data, RegionCode code) {
           code.to_text(),
           "a code of the region index",
           nearest_name(code.to_text(), data.region_codes())};
+}
+
+Error malformed_code(std::string_view code) {
+  return {ErrorCode::kBadValue,         "", "/region", 0, json::shortened(code),
+          "six digits like \"320500\"", ""};
 }
 
 // The vocabulary is not part of it: it holds no rule. Each file goes in with a line break, so that
@@ -103,6 +110,12 @@ class Loader {
   void read_regions() {
     for (const PolicyFile& file : files_) {
       if (file.name == PolicySet::kVocabularyFile || file.name == PolicySet::kIndexFile) continue;
+      if (file.name == PolicySet::kRatesFile) {
+        parse(file, [&](const json::Node& root, json::Faults& faults) {
+          data_->rates = json::read_rates(root, data_->vocabulary, faults, errors_);
+        });
+        continue;
+      }
       parse(file, [&](const json::Node& root, json::Faults& faults) {
         data_->files.push_back(json::read_region_file(root, data_->vocabulary, faults, errors_));
       });
@@ -130,6 +143,7 @@ class Loader {
                      [&](const RegionFile* a, const RegionFile* b) {
                        return data_->chain_of(a->code).size() < data_->chain_of(b->code).size();
                      });
+    if (data_->rates) check_chain(*data_, *data_->rates, errors_);
     for (RegionFile* file : parents_first) check_chain(*data_, *file, errors_);
   }
 
@@ -169,8 +183,7 @@ Result<Region> PolicySet::open(std::string_view code, std::string_view on) const
   Errors errors;
   const auto region = RegionCode::parse(code);
   if (!region) {
-    errors.push_back({ErrorCode::kBadValue, "", "/region", 0, json::shortened(code),
-                      "six digits like \"320500\"", ""});
+    errors.push_back(malformed_code(code));
   } else if (data_->find_region(*region) == nullptr) {
     errors.push_back(unknown_region(*data_, *region));
   }
@@ -181,6 +194,17 @@ Result<Region> PolicySet::open(std::string_view code, std::string_view on) const
   }
   if (!errors.empty()) return errors;
   return open(*region, *date);
+}
+
+Result<Account> PolicySet::account(RegionCode code) const {
+  if (data_->find_region(code) == nullptr) return unknown_region(*data_, code);
+  return Account(make_account_rules(data_, code));
+}
+
+Result<Account> PolicySet::account(std::string_view code) const {
+  const auto region = RegionCode::parse(code);
+  if (!region) return malformed_code(code);
+  return account(*region);
 }
 
 std::vector<RegionInfo> PolicySet::regions() const {

@@ -3,6 +3,7 @@
 //   prove --seed 1 --count 1000000          compares; prints the counts, and each pair that differs
 //   prove --seed 1234 --count 4             makes the pairs of one seed again
 //   prove --wide 1 --count 1000             the same over balances of any size
+//   prove --ledgers 1 --count 100000        random lives of accounts, replayed and lived day by day
 //   prove --seed 1 --count 500 --emit FILE  writes the pairs with the engine's answers, a JSON
 //   object
 //                                           a line, and compares nothing; - is standard output
@@ -18,6 +19,7 @@
 
 #include "reference/json.h"
 #include "reference/prove.h"
+#include "reference/prove_ledger.h"
 
 namespace {
 
@@ -35,10 +37,12 @@ struct Options {
   std::int64_t count = 10'000;
   std::string emit;
   bool wide = false;
+  bool ledgers = false;
 };
 
 int fail(std::string_view what) {
-  std::cerr << what << "\nprove [--seed N | --wide N] [--count PAIRS] [--emit FILE]\n";
+  std::cerr << what
+            << "\nprove [--seed N | --wide N | --ledgers N] [--count PAIRS] [--emit FILE]\n";
   return 2;
 }
 
@@ -114,6 +118,17 @@ int compare(const Options& options) {
   return tally.faults() == 0 ? 0 : 1;
 }
 
+int compare_ledgers(const Options& options) {
+  const auto start = std::chrono::steady_clock::now();
+  const auto proof = gezhang::reference::prove_ledgers(options.seed, options.count, kMostTold);
+  for (const std::string& fault : proof.faults) std::cout << fault << '\n';
+  const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(
+      std::chrono::steady_clock::now() - start);
+  std::cout << "lives " << proof.lives << ", lines " << proof.lines << ", differing "
+            << proof.differing << "; " << took.count() << " ms\n";
+  return proof.differing == 0 ? 0 : 1;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -127,14 +142,16 @@ int main(int argc, char** argv) {
       options.emit = value;
     } else if (!read_number(value, number)) {
       return fail(std::string(name) + " " + value + ": not a number");
-    } else if (name == "--seed" || name == "--wide") {
+    } else if (name == "--seed" || name == "--wide" || name == "--ledgers") {
       options.seed = number;
       options.wide = name == "--wide";
+      options.ledgers = name == "--ledgers";
     } else if (name == "--count") {
       options.count = static_cast<std::int64_t>(number);
     } else {
       return fail(std::string(name) + ": no such option");
     }
   }
+  if (options.ledgers) return compare_ledgers(options);
   return options.emit.empty() ? compare(options) : emit(options);
 }

@@ -46,8 +46,8 @@ struct RealPolicies {
 
 RealPolicies read_policies(const fs::path& folder) {
   RealPolicies read;
-  read.files.push_back(
-      {std::string(PolicySet::kVocabularyFile), text_of(folder / PolicySet::kVocabularyFile)});
+  for (const std::string_view name : {PolicySet::kVocabularyFile, PolicySet::kRatesFile})
+    read.files.push_back({std::string(name), text_of(folder / name)});
   std::vector<fs::path> paths;
   for (const auto& entry : fs::recursive_directory_iterator(folder / "regions")) {
     if (entry.path().extension() == ".json") paths.push_back(entry.path());

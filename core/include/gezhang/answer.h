@@ -97,6 +97,7 @@ struct Ask {
 struct Example {
   std::vector<std::pair<std::string, std::string>> facts;
   Verdict verdict = Verdict::kDepends;
+  std::optional<Money> amount;  ///< where the answer of the question is its amount
 };
 
 /// Who or what can change a fact: the citizen, waiting, or nothing.

@@ -47,6 +47,7 @@ enum class ErrorCode {
   kDivisionByZero,  ///< division_by_zero: a divisor that could be zero for facts within bounds.
   kCycle,           ///< cycle: values that need each other.
   kContradiction,   ///< contradiction: facts that cannot be true together.
+  kUnrecorded,      ///< unrecorded: a ledger needs a rule that is not recorded.
 };
 
 /// The stable id of a code, e.g. "unknown_fact".

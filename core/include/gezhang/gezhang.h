@@ -3,11 +3,13 @@
 
 #include "gezhang/answer.h"
 #include "gezhang/batch.h"
+#include "gezhang/bucket.h"
 #include "gezhang/compare.h"
 #include "gezhang/date.h"
 #include "gezhang/decision.h"
 #include "gezhang/error.h"
 #include "gezhang/facts.h"
+#include "gezhang/ledger.h"
 #include "gezhang/lint.h"
 #include "gezhang/money.h"
 #include "gezhang/policy_set.h"

@@ -26,6 +26,7 @@
 
 namespace gezhang {
 
+class Account;  // gezhang/ledger.h
 struct PolicyData;
 struct OpenRegion;
 class LintedPolicies;
@@ -100,9 +101,10 @@ class PolicySet {
   /// The names of the files that are not regions.
   static constexpr std::string_view kVocabularyFile = "vocabulary.json";
   static constexpr std::string_view kIndexFile = "regions/index.json";
+  static constexpr std::string_view kRatesFile = "rates.json";  ///< may be missing
 
-  /// Reads and checks everything; on any fault, every fault. Files other than the two above are
-  /// taken for regions. Regions of the index without a file inherit from their parent.
+  /// Reads and checks everything; on any fault, every fault. Files other than the three above
+  /// are taken for regions. Regions of the index without a file inherit from their parent.
   [[nodiscard]] static Result<PolicySet> load(std::span<const PolicyFile> files);
 
   /// Errors: unknown_region, with the nearest code.
@@ -111,6 +113,11 @@ class PolicySet {
   /// The same from text, as a command or a page has it. Errors: also bad_value for a malformed code
   /// or date, both at once where both are.
   [[nodiscard]] Result<Region> open(std::string_view code, std::string_view on) const;
+
+  /// The rules of a region's account over all years. Errors: unknown_region.
+  [[nodiscard]] Result<Account> account(RegionCode code) const;
+  /// The same from text. Errors: also bad_value for a malformed code.
+  [[nodiscard]] Result<Account> account(std::string_view code) const;
 
   /// In the order of the index.
   [[nodiscard]] std::vector<RegionInfo> regions() const;

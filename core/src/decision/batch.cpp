@@ -224,7 +224,7 @@ void BatchState::run_row(Columns columns, std::size_t row, bool is_bad, const Ba
   const Result<Situation> situation = make_situation(region_->data->vocabulary, *question_, facts);
   if (!situation) return;
   const Outcome outcome = explorer_.explore(*situation).outcome;
-  output.verdicts[row] = static_cast<std::uint8_t>(outcome.verdicts.joined());
+  output.verdicts[row] = static_cast<std::uint8_t>(verdict_of(*question_->question, outcome));
   if (outcome.has_amount && outcome.amount.most != kUnlimited)
     output.amounts[row] = outcome.amount.least;
   if (output.failed.empty()) return;

@@ -38,7 +38,7 @@ class Check {
     answer_.question = question_.question->id;
     answer_.region = region_.code;
     answer_.on = region_.on;
-    answer_.verdict = exploration_.outcome.verdicts.joined();
+    answer_.verdict = verdict_of(*question_.question, exploration_.outcome);
     answer_.exact = exploration_.verdicts_exact && exploration_.amount_exact;
     fill_rests_on();
     answer_.policies = region_.policies_hash;
@@ -119,6 +119,14 @@ class Check {
           break;
         case Role::kPayment:
           add_cover_report(entry);
+          break;
+        case Role::kAccountYear:
+          answer_.grounds.push_back(ground_report(entry));
+          break;
+        case Role::kInterest:
+          answer_.limits.push_back(interest_report(entry));
+          break;
+        default:  // the other roles of the account say nothing to a question
           break;
       }
     }
@@ -250,6 +258,18 @@ class Check {
     return report;
   }
 
+  // What a bucket earns stands among the amounts, and the answer rests on it.
+  EntryReport interest_report(const CompiledEntry& entry) {
+    EntryReport report = describe(entry);
+    const Range is = range(entry.rule.root);
+    report.least = Money::from_fen(is.least);
+    report.most = Money::from_fen(is.most);
+    report.state = entry_state(truth(entry.applies));
+    report.decisive = true;
+    rest_on(entry);
+    return report;
+  }
+
   // The amounts of a menu limit as well: the largest that the other limits leave.
   EntryReport menu_report(const CompiledEntry& entry) {
     EntryReport report = reporter_.describe(*entry.entry, *entry.file);
@@ -369,11 +389,16 @@ class Check {
     for (const Completion& completion : exploration_.completions) {
       if (first == nullptr) {
         first = &completion;
-      } else if (completion.outcome.verdicts != first->outcome.verdicts) {
+      } else if (!answers_alike(completion.outcome, first->outcome)) {
         answer_.for_example = {example(*first), example(nearer(completion, *first))};
         return;
       }
     }
+  }
+
+  // To a question whose answer is the amount, another amount is another answer.
+  bool answers_alike(const Outcome& one, const Outcome& other) const {
+    return question_.question->answer_is_amount ? one == other : one.verdicts == other.verdicts;
   }
 
   // As like the other one as its own verdict allows, so that the pair shows what makes the
@@ -383,7 +408,7 @@ class Check {
       const auto changed = Explorer::vary(situation_, completion.inputs, slot, other.inputs[slot]);
       if (!changed) continue;
       const Outcome outcome = explorer_.evaluate_once(*changed);
-      if (outcome.verdicts == completion.outcome.verdicts) completion = {*changed, outcome};
+      if (answers_alike(outcome, completion.outcome)) completion = {*changed, outcome};
     }
     return completion;
   }
@@ -392,12 +417,15 @@ class Check {
   Example example(const Completion& completion) {
     Example made;
     made.verdict = completion.outcome.verdicts.joined();
+    if (question_.question->answer_is_amount) {
+      if (const auto amount = amount_of(completion.outcome)) made.amount = amount->most;
+    }
     Inputs widened = completion.inputs;
     for (std::size_t slot = 0; slot < widened.size(); ++slot) {
       if (!situation_.unknown[slot] || question_.program.slots[slot].fact < 0) continue;
       const Possible exact = widened[slot];
       widened[slot] = situation_.inputs[slot];
-      if (explorer_.evaluate_once(widened).verdicts == completion.outcome.verdicts) continue;
+      if (answers_alike(explorer_.evaluate_once(widened), completion.outcome)) continue;
       widened[slot] = exact;
       const Fact& fact =
           vocabulary_.facts[static_cast<std::size_t>(question_.program.slots[slot].fact)];

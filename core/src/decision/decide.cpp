@@ -26,7 +26,7 @@ Result<Decision> decide_question(const OpenRegion& region, const QuestionProgram
   const Exploration exploration = explorer.explore(*situation);
   if (explorer.fault() != ArithmeticFault::kNone) return fault_error(explorer.fault(), question);
   Decision decision;
-  decision.verdict = exploration.outcome.verdicts.joined();
+  decision.verdict = verdict_of(*question.question, exploration.outcome);
   decision.exact = exploration.verdicts_exact && exploration.amount_exact;
   decision.amount = amount_of(exploration.outcome);
   (void)explorer.evaluate_once(situation->inputs);

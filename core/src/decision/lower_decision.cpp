@@ -51,6 +51,10 @@ class DecisionLowering {
       case Role::kRequirement:
         entry.state = either(opposite(both(entry.recorded, entry.applies)), entry.rule.root);
         break;
+      case Role::kAccountYear:
+        entry.state = entry.applies;
+        entry.recorded = entry.when_recorded;
+        break;
       case Role::kGround:
       case Role::kClosed:
       case Role::kDiscretion:
@@ -95,8 +99,20 @@ class DecisionLowering {
     decision_.pays_another = pays_another;
   }
 
+  // The balance with what it earns.
+  int balance_after_posting() {
+    int balance = question_.balance;
+    for (const CompiledEntry& entry : question_.entries) {
+      if (entry.entry->role != Role::kInterest) continue;
+      const int counts = both(entry.recorded, entry.applies);
+      const int earned = choose(counts, entry.rule.root, number(0));
+      balance = add_step(program_, make_step(StepKind::kAdd, balance, earned));
+    }
+    return balance;
+  }
+
   void lower_limits() {
-    int limit = number(INT64_MAX);
+    int limit = question_.balance < 0 ? number(INT64_MAX) : balance_after_posting();
     for (const CompiledEntry& entry : question_.entries) {
       if (entry.entry->role != Role::kLimit) continue;
       const int counts = both(entry.recorded, entry.applies);
@@ -149,6 +165,7 @@ class DecisionLowering {
     for (const CompiledEntry& entry : question_.entries) {
       const bool counts = entry.entry->role == Role::kRequirement ||
                           entry.entry->role == Role::kLimit || entry.entry->role == Role::kClosed ||
+                          (question_.balance >= 0 && entry.entry->role == Role::kInterest) ||
                           entry.entry->role == Role::kDiscretion;
       if (!counts) continue;
       gap = either(gap, opposite(entry.when_recorded));

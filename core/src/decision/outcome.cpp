@@ -60,6 +60,12 @@ void Outcome::add(const Outcome& other) {
   has_amount = true;
 }
 
+Verdict verdict_of(const Question& question, const Outcome& outcome) {
+  const Verdict verdict = outcome.verdicts.joined();
+  const bool is_open = question.answer_is_amount && pays(verdict) && !outcome.is_settled();
+  return is_open ? Verdict::kDepends : verdict;
+}
+
 std::optional<AmountRange> amount_of(const Outcome& outcome) {
   if (!outcome.has_amount || outcome.amount.most == kUnlimited) return std::nullopt;
   return AmountRange{Money::from_fen(outcome.amount.least), Money::from_fen(outcome.amount.most)};

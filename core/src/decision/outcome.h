@@ -71,6 +71,10 @@ struct Outcome {
   friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 
+/// The verdict to show: where the answer of the question is its amount, one that is not settled
+/// leaves it open.
+[[nodiscard]] Verdict verdict_of(const Question& question, const Outcome& outcome);
+
 /// As an answer shows it: nothing where no completion has an amount, or nothing limits it.
 [[nodiscard]] std::optional<AmountRange> amount_of(const Outcome& outcome);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "decision/known_facts.h"
@@ -15,6 +16,10 @@ namespace {
 constexpr Role kRoles[] = {Role::kGround,  Role::kRequirement, Role::kLimit,      Role::kMenu,
                            Role::kPayment, Role::kClosed,      Role::kDiscretion, Role::kNote};
 
+constexpr Role kAccountRoles[] = {
+    Role::kAccountYear, Role::kBuckets, Role::kCredits, Role::kDeduction, Role::kSpending,
+    Role::kInterest,    Role::kQuota,   Role::kSharing, Role::kOverdraft, Role::kClosing};
+
 class Compiler : public NameRegisters {
  public:
   Compiler(const Vocabulary& vocabulary, const Chain& chain, Date on, const Question& question)
@@ -26,14 +31,34 @@ class Compiler : public NameRegisters {
     compiled_.question = &question;
   }
 
+  QuestionProgram run_account(Days days) {
+    days_ = days;
+    recorded_ = add_truth(compiled_.program, true);
+    make_prices();
+    for (const Role role : kRoles) add_entries(role, compiled_.question->id);
+    for (const Role role : kAccountRoles) {
+      if (role == Role::kInterest) {
+        add_interest();
+      } else {
+        add_entries(role, kAccountSection);
+      }
+    }
+    rank_grounds();
+    lower_decision(compiled_);
+    compiled_.read_slots = compiled_.program.slots.size();
+    add_relations();
+    return std::move(compiled_);
+  }
+
   QuestionProgram run() {
     recorded_ = add_truth(compiled_.program, true);
     make_prices();
     const bool about_products = asks(known_facts::kProduct);
     for (const Role role : kRoles) {
       if (role == Role::kRequirement && about_products) add_seasons();
-      add_entries(role);
+      add_entries(role, compiled_.question->id);
     }
+    if (compiled_.question->id == known_facts::kSettleQuestion) add_settlement();
     rank_grounds();
     add_cover();
     lower_decision(compiled_);
@@ -62,6 +87,7 @@ class Compiler : public NameRegisters {
   }
 
   int on(Program& program) override {
+    if (days_) return add_input(program, on_slot(), Sort::kNumber);
     return add_constant(program, Possible::of(Range::exactly(on_.days())));
   }
 
@@ -170,6 +196,14 @@ class Compiler : public NameRegisters {
     return add_slot({fact, is_interval(described.kind), domain});
   }
 
+  int on_slot() {
+    if (compiled_.on_slot < 0) {
+      const Range days{days_->from.days(), days_->until.days() - 1};
+      compiled_.on_slot = add_slot({-1, true, Possible::of(days)});
+    }
+    return compiled_.on_slot;
+  }
+
   int add_slot(const Slot& slot) {
     compiled_.program.slots.push_back(slot);
     return static_cast<int>(compiled_.program.slots.size()) - 1;
@@ -255,8 +289,34 @@ class Compiler : public NameRegisters {
     return entry;
   }
 
-  void add_entries(Role role) {
-    const std::string& question = compiled_.question->id;
+  // What the balance is after posting follows from the account's rules: a settlement year is the
+  // ground, and what its buckets earn is added to them.
+  void add_settlement() {
+    const int total = vocabulary_.find_fact(known_facts::kTotal);
+    if (total < 0) return;
+    add_interest();
+    const bool earns = std::any_of(
+        compiled_.entries.begin(), compiled_.entries.end(),
+        [](const CompiledEntry& entry) { return entry.entry->role == Role::kInterest; });
+    // Without a rule about interest nobody knows the balance after it.
+    if (earns) add_entries(Role::kAccountYear, kAccountSection);
+    compiled_.balance = fact(compiled_.program, total);
+  }
+
+  // Of the buckets that the account is kept in.
+  void add_interest() {
+    std::vector<Bucket> kept = {Bucket::kSingle};
+    for (const PlacedEntry& placed : entries_in_force(chain_, kAccountSection, Role::kBuckets, on_))
+      kept = placed.entry->account.buckets;
+    for (const PlacedEntry& placed :
+         entries_in_force(chain_, kAccountSection, Role::kInterest, on_)) {
+      const Bucket bucket = placed.entry->account.bucket;
+      if (std::find(kept.begin(), kept.end(), bucket) != kept.end())
+        compiled_.entries.push_back(compile_entry(placed));
+    }
+  }
+
+  void add_entries(Role role, std::string_view question) {
     for (const PlacedEntry& placed : entries_in_force(chain_, question, role, on_)) {
       compiled_.entries.push_back(compile_entry(placed));
     }
@@ -319,7 +379,10 @@ class Compiler : public NameRegisters {
     for (const RegionFile* file : nearest_first_) {
       for (std::size_t i = 0; i < compiled_.entries.size(); ++i) {
         const CompiledEntry& ground = compiled_.entries[i];
-        if (ground.entry->role != Role::kGround || ground.file != file) continue;
+        const bool opens =
+            ground.entry->role == Role::kGround || (question.id == known_facts::kSettleQuestion &&
+                                                    ground.entry->role == Role::kAccountYear);
+        if (!opens || ground.file != file) continue;
         const Grade grade = grade_of(chain_, *ground.file, ground.entry->cites);
         const bool names_payee =
             question.payees.empty() || std::find(question.payees.begin(), question.payees.end(),
@@ -427,6 +490,7 @@ class Compiler : public NameRegisters {
   Chain nearest_first_;
   std::vector<const Product*> products_;
   Date on_;
+  std::optional<Days> days_;  // the program is for all of these
   QuestionProgram compiled_;
   std::map<std::string, int, std::less<>> positions_;  // of compiled values, by id
   std::vector<int> uses_;                              // values used by what is being compiled now
@@ -434,6 +498,11 @@ class Compiler : public NameRegisters {
 };
 
 }  // namespace
+
+QuestionProgram compile_account(const Vocabulary& vocabulary, const Chain& chain, Days days,
+                                const Question& credit) {
+  return Compiler(vocabulary, chain, days.from, credit).run_account(days);
+}
 
 QuestionProgram compile_question(const Vocabulary& vocabulary, const Chain& chain, Date on,
                                  const Question& question) {

@@ -99,11 +99,24 @@ struct QuestionProgram {
   std::vector<PlacedEntry> lapsed;
   std::vector<std::unique_ptr<const Entry>> made;  // entries that follow from products' seasons
   DecisionRegisters decision;
+  int balance = -1;  // of `settle`: the register of what the interest is added to
+  int on_slot = -1;  // of rules for several days: the day, which then is an input
 
   int premium_slot = -1;            // -1: the premium decides nothing here
   int premium_given_slot = -1;      // whether a premium was named at all
   bool rules_read_premium = false;  // some expression reads it, or the price that it stands in for
 };
+
+/// The days on which the same rules are in force: half-open.
+struct Days {
+  Date from;
+  Date until;
+};
+
+/// The rules of the section `account`, and of `credit` beside them, for all of `days`: one program,
+/// of which the day is an input. `chain` and `credit` must outlive the result.
+[[nodiscard]] QuestionProgram compile_account(const Vocabulary& vocabulary, const Chain& chain,
+                                              Days days, const Question& credit);
 
 /// `chain` must outlive the result.
 [[nodiscard]] QuestionProgram compile_question(const Vocabulary& vocabulary, const Chain& chain,

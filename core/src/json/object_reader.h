@@ -58,6 +58,8 @@ class ObjectReader {
   [[nodiscard]] const Path& path() const { return path_; }
   [[nodiscard]] Faults& faults() { return faults_; }
   [[nodiscard]] bool has(std::string_view key) const { return node_.find(key) != nullptr; }
+  /// A node of any kind, or null.
+  [[nodiscard]] const Node* find(std::string_view key) const { return node_.find(key); }
 
   // A node of the wanted kind, or null where it is absent (reported if required) or of another kind
   // (always reported).

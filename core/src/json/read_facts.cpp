@@ -15,8 +15,7 @@ class FactsReader {
   FactsReader(const OpenRegion& region, Faults& faults)
       : region_(region), vocabulary_(region.data->vocabulary), faults_(faults) {}
 
-  Facts read(const Node& root) {
-    const Path top;
+  Facts read(const Node& root, const Path& top) {
     ObjectReader object(root, top, faults_);
     Facts facts;
     for (const auto& [id, node] : root.members) {
@@ -174,12 +173,17 @@ class FactsReader {
 
 }  // namespace
 
+Facts read_facts(const Node& root, const Path& path, const OpenRegion& region, Faults& faults) {
+  return FactsReader(region, faults).read(root, path);
+}
+
 Result<Facts> read_facts(std::string_view text, const OpenRegion& region) {
   Errors errors;
   const std::optional<Node> root = parse(text, "", errors);
   if (!root) return errors;
   Faults faults("", errors);
-  Facts facts = FactsReader(region, faults).read(*root);
+  const Path top;
+  Facts facts = read_facts(*root, top, region, faults);
   if (!errors.empty()) return errors;
   return facts;
 }

@@ -6,6 +6,7 @@
 #include "decimal.h"
 #include "expression/parser.h"
 #include "json/parse.h"
+#include "json/read_account.h"
 #include "json/read_expression.h"
 #include "json/read_vocabulary.h"
 
@@ -43,15 +44,33 @@ class RegionFileReader {
       for (const auto& [id, node] : questions->members)
         region.questions.push_back(question(id, node, here.at(id)));
     }
+    if (const Node* account = object.optional("account", NodeKind::kObject)) {
+      const Path here = top.at("account");
+      region.account = account_rules(*account, here);
+    }
     each(object, "rumours",
          [&](const Node& node, const Path& at) { region.rumours.push_back(rumour(node, at)); });
     object.finish({"region", "parent", "covers", "name", "sources", "facts", "without", "values",
-                   "products", "questions", "rumours"});
+                   "products", "questions", "account", "rumours"});
     report_duplicates(region.facts, "/facts");
     report_duplicates(region.sources, "/sources");
     report_duplicates(region.products, "/products");
     report_duplicates(region.rumours, "/rumours");
     return region;
+  }
+
+  RegionFile read_rates(const Node& root) {
+    const Path top;
+    ObjectReader object(root, top, faults_);
+    RegionFile rates;
+    rates.file = faults_.file();
+    each(object, "sources",
+         [&](const Node& node, const Path& at) { rates.sources.push_back(source(node, at)); });
+    each(object, "values",
+         [&](const Node& node, const Path& at) { rates.values.push_back(value(node, at)); });
+    object.finish({"sources", "values"});
+    report_duplicates(rates.sources, "/sources");
+    return rates;
   }
 
  private:
@@ -309,8 +328,28 @@ class RegionFileReader {
     return rules;
   }
 
-  Entry entry(const Node& node, const Path& path, Role role) {
+  QuestionRules account_rules(const Node& node, const Path& path) {
     ObjectReader object(node, path, faults_);
+    QuestionRules rules{std::string(kAccountSection), {}, {}};
+    for (const AccountPart& part : kAccountParts) {
+      each(object, part.key, [&](const Node& entry_node, const Path& at) {
+        ObjectReader entry(entry_node, at, faults_);
+        Entry read = entry_head(entry, at, part.role);
+        finish_entry(entry, read_account_terms(entry, read, errors_));
+        rules.entries.push_back(std::move(read));
+      });
+    }
+    each(object, "repeals", [&](const Node& repeal_node, const Path& at) {
+      rules.repeals.push_back(repeal(repeal_node, at));
+    });
+    std::vector<std::string_view> known = {"repeals"};
+    for (const AccountPart& part : kAccountParts) known.push_back(part.key);
+    object.finish(known);
+    return rules;
+  }
+
+  // What every entry has.
+  Entry entry_head(ObjectReader& object, const Path& path, Role role) {
     Entry entry;
     entry.role = role;
     entry.pointer = path.pointer();
@@ -322,6 +361,12 @@ class RegionFileReader {
     if (object.has("when")) entry.when = expression(object, "when");
     entry.replaces = object.optional_boolean("replaces");
     entry.final = object.optional_boolean("final");
+    return entry;
+  }
+
+  Entry entry(const Node& node, const Path& path, Role role) {
+    ObjectReader object(node, path, faults_);
+    Entry entry = entry_head(object, path, role);
     switch (role) {
       case Role::kGround:
         read_rule(object, "holds", entry);
@@ -369,6 +414,8 @@ class RegionFileReader {
                 .value_or(3));
         finish_entry(object, {"kind"});
         break;
+      default:  // the roles of the account have a section of their own
+        break;
     }
     return entry;
   }
@@ -405,7 +452,7 @@ class RegionFileReader {
   }
 
   // The keys that every entry may have, and those of its role.
-  static void finish_entry(ObjectReader& object, std::initializer_list<std::string_view> own) {
+  static void finish_entry(ObjectReader& object, const std::vector<std::string_view>& own) {
     std::vector<std::string_view> known = {"id",       "text",      "fix",      "when",
                                            "from",     "seen_from", "until",    "confirmed",
                                            "historic", "cites",     "replaces", "final"};
@@ -562,6 +609,13 @@ class RegionFileReader {
 };
 
 }  // namespace
+
+RegionFile read_rates(const Node& root, const Vocabulary& vocabulary, Faults& faults,
+                      Errors& errors) {
+  RegionFile rates = RegionFileReader(vocabulary, faults, errors).read_rates(root);
+  rates.canonical = canonical(root);
+  return rates;
+}
 
 RegionFile read_region_file(const Node& root, const Vocabulary& vocabulary, Faults& faults,
                             Errors& errors) {

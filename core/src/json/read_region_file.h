@@ -12,4 +12,8 @@ namespace gezhang::json {
 [[nodiscard]] RegionFile read_region_file(const Node& root, const Vocabulary& vocabulary,
                                           Faults& faults, Errors& errors);
 
+/// policies/rates.json: sources and values that stand above every region.
+[[nodiscard]] RegionFile read_rates(const Node& root, const Vocabulary& vocabulary, Faults& faults,
+                                    Errors& errors);
+
 }  // namespace gezhang::json

@@ -205,7 +205,8 @@ Vocabulary read_vocabulary(const Node& root, Faults& faults, Errors& errors) {
         const auto grade = question.required_choice("ground_grade", kGradeIds);
         read.ground_grade = static_cast<Grade>(grade.value_or(0));
       }
-      question.finish({"id", "text", "amount", "payees", "ground_grade"});
+      read.answer_is_amount = question.optional_boolean("answer_is_amount");
+      question.finish({"id", "text", "amount", "payees", "ground_grade", "answer_is_amount"});
       if (vocabulary.find_question(read.id) >= 0) {
         faults.report(ErrorCode::kDuplicateId, at.at("id").pointer(), read.id);
       }

@@ -39,17 +39,6 @@ void write_working(Writer& writer, const Text& working) {
   if (!working.en.empty()) writer.key("working_en").string(working.en);
 }
 
-}  // namespace gezhang::json
-
-namespace gezhang {
-namespace {
-
-using json::state_id;
-using json::write_amount;
-using json::write_range;
-using json::write_working;
-using json::Writer;
-
 void write_cites(Writer& writer, const std::vector<CitedSource>& cites) {
   writer.key("cites").begin_array();
   for (const CitedSource& cite : cites) {
@@ -68,6 +57,18 @@ void write_cites(Writer& writer, const std::vector<CitedSource>& cites) {
   }
   writer.end_array();
 }
+
+}  // namespace gezhang::json
+
+namespace gezhang {
+namespace {
+
+using json::state_id;
+using json::write_amount;
+using json::write_cites;
+using json::write_range;
+using json::write_working;
+using json::Writer;
 
 enum class Section { kConditions, kLimits, kLastKnown };
 
@@ -188,6 +189,7 @@ void write_examples(Writer& writer, const std::vector<Example>& examples) {
     for (const auto& [fact, value] : example.facts) writer.key(fact).raw(value);
     writer.end_object();
     writer.key("verdict").string(verdict_id(example.verdict));
+    if (example.amount) writer.key("amount").string(example.amount->to_decimal());
     writer.end_object();
   }
   writer.end_array();

@@ -18,6 +18,9 @@ void write_amount(Writer& writer, const std::optional<AmountRange>& amount);
 void write_range(Writer& writer, const std::optional<Money>& least,
                  const std::optional<Money>& most);
 
+/// Under "cites", as a list of documents.
+void write_cites(Writer& writer, const std::vector<CitedSource>& cites);
+
 /// Under "working", and "working_en" where that differs; nothing where there is nothing to show.
 void write_working(Writer& writer, const Text& working);
 

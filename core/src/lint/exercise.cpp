@@ -63,6 +63,8 @@ void add(const QuestionProgram& question, const Registers& registers, Exercises&
       case Role::kPayment:
       case Role::kNote:
         break;
+      default:  // the account's entries are looked at by the ledger's cases
+        break;
     }
   }
 }

@@ -95,6 +95,7 @@ class ChainCheck {
       check_coverage(used_values(value), value.period, form_pointer(value));
     }
     for (QuestionRules& rules : file_.questions) check_question(rules);
+    check_account();
     prove_inherited();
     for (const Rumour& rumour : file_.rumours) {
       check_citations(rumour.cites, rumour.pointer);
@@ -331,13 +332,32 @@ class ChainCheck {
 
   void check_question(QuestionRules& rules) {
     if (!check_question_id(rules.question, "/questions/" + rules.question)) return;
-    for (const Repeal& repeal : rules.repeals) check_citations(repeal.cites, repeal.pointer);
     check_issue_count(rules);
+    check_rules(rules);
+  }
+
+  void check_account() {
+    check_rules(file_.account);
+    for (const Entry& entry : file_.account.entries) {
+      // What the account is made of cannot hang on what the citizen has not said yet.
+      const bool is_plain = entry.role == Role::kAccountYear || entry.role == Role::kBuckets;
+      if (is_plain && !entry.when.nodes.empty())
+        report(ErrorCode::kUnknownKey, entry.pointer + "/when", "when");
+    }
+  }
+
+  static bool is_amount(Role role) {
+    return role == Role::kLimit || role == Role::kDeduction || role == Role::kInterest ||
+           role == Role::kCredits;
+  }
+
+  void check_rules(QuestionRules& rules) {
+    for (const Repeal& repeal : rules.repeals) check_citations(repeal.cites, repeal.pointer);
     for (std::size_t i = 0; i < rules.entries.size(); ++i) {
       Entry& entry = rules.entries[i];
       check_citations(entry.cites, entry.pointer);
       check(entry.when, kBoolType, entry.pointer + "/when");
-      check(entry.rule, entry.role == Role::kLimit ? kMoneyType : kBoolType, rule_pointer(entry));
+      check(entry.rule, is_amount(entry.role) ? kMoneyType : kBoolType, rule_pointer(entry));
       prove(entry.when, entry.pointer + "/when");
       prove(entry.rule, rule_pointer(entry));
       check_coverage(used_values(entry.when), entry.period, entry.pointer + "/when");
@@ -382,7 +402,8 @@ class ChainCheck {
   }
 
   static std::string rule_pointer(const Entry& entry) {
-    return entry.pointer + (entry.role == Role::kLimit ? "/is" : "/holds");
+    if (entry.role == Role::kCredits) return entry.pointer + "/a_year";
+    return entry.pointer + (is_amount(entry.role) ? "/is" : "/holds");
   }
 
   // Every choice of readings is computed: their number has to stay small.
@@ -479,13 +500,16 @@ class ChainCheck {
     if (file_.values.empty()) return;
     for (const RegionFile* parent : chain_) {
       if (parent == &file_) continue;
-      for (const QuestionRules& rules : parent->questions) {
-        for (const Entry& entry : rules.entries) {
-          prove_inherited(entry.when, entry.id);
-          prove_inherited(entry.rule, entry.id);
-          for (const Reading& reading : entry.readings) prove_inherited(reading.rule, entry.id);
-        }
-      }
+      for (const QuestionRules& rules : parent->questions) prove_inherited(rules);
+      prove_inherited(parent->account);
+    }
+  }
+
+  void prove_inherited(const QuestionRules& rules) {
+    for (const Entry& entry : rules.entries) {
+      prove_inherited(entry.when, entry.id);
+      prove_inherited(entry.rule, entry.id);
+      for (const Reading& reading : entry.readings) prove_inherited(reading.rule, entry.id);
     }
   }
 

@@ -4,11 +4,15 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "expression/expression.h"
+#include "gezhang/bucket.h"
 #include "gezhang/money.h"
+#include "gezhang/rate.h"
 #include "gezhang/text.h"
+#include "policy/month_day.h"
 #include "policy/payee.h"
 #include "policy/period.h"
 #include "policy/source.h"
@@ -24,7 +28,26 @@ enum class Role {
   kClosed,       // where it holds and no ground does, the source rules everything else out
   kDiscretion,   // where it holds, the text leaves the decision to the office
   kNote,         // what to bring, what to do, what to beware of
+
+  // Of the section `account`, which is about the balance and belongs to no question:
+  kAccountYear,  // the day on which the settlement year begins, and the current year's funds become
+                 // prior years'
+  kBuckets,      // the parts that the account is kept in
+  kCredits,      // when credits come, and which bucket they enter
+  kDeduction,    // what is taken from a month's credit
+  kSpending,     // which bucket pays first
+  kInterest,     // what a bucket earns, and when that is posted
+  kQuota,        // money may be promised to relatives, and is then out of the owner's reach
+  kSharing,      // how several accounts pay a relative's bill
+  kOverdraft,    // a bucket may fall below zero
+  kClosing,      // who receives the balance, and who bears what is missing
 };
+
+/// The roles of the section `account`.
+[[nodiscard]] constexpr bool is_of_account(Role role) { return role >= Role::kAccountYear; }
+
+/// The section's name where a question's id would stand.
+inline constexpr std::string_view kAccountSection = "account";
 
 /// Whether the account must cover the whole of a premium.
 enum class Payment { kFull, kTopUp, kUnclear };
@@ -56,6 +79,28 @@ struct Reading {
   std::string pointer;
 };
 
+/// A part of a month's credit. The last part of an entry has no share: it takes what is left.
+struct CreditPart {
+  Bucket bucket = Bucket::kSingle;
+  std::optional<Rate> share;  // of the credit, rounded down to the fen
+};
+
+/// What an entry of the section `account` says beside its rule; which members count depends on the
+/// role.
+struct AccountTerms {
+  MonthDay begins;                  // of a settlement year
+  std::vector<Bucket> buckets;      // kept, or spent from, in this order
+  bool ahead = false;               // credits of the whole settlement year come at its beginning
+  int day = 1;                      // of the month, on which its credit comes
+  std::vector<CreditPart> into;     // which buckets a credit enters
+  Bucket bucket = Bucket::kSingle;  // that earns the interest, or may be overdrawn
+  std::vector<MonthDay> posts;     // interest is posted at the end of these days; without any, when
+                                   // the settlement year has turned
+  bool one_payer = false;          // only one shared account pays a bill
+  Payee to = Payee::kSelf;         // who receives the balance
+  Payee shortfall = Payee::kSelf;  // who bears what is missing: the owner, or the pooled fund
+};
+
 struct Entry {
   Role role = Role::kRequirement;
   std::string id;
@@ -73,6 +118,7 @@ struct Entry {
   GroundOutcome outcome;  // of a ground
   NoteKind note = NoteKind::kWarnings;
   std::vector<Money> amounts;  // of a menu, ascending
+  AccountTerms account;        // of a role of the account
   bool replaces = false;       // takes the place of a parent's entry of the same id
   bool final = false;          // no child's entry of the same id counts beside it
   std::string pointer;         // where it stands in its file

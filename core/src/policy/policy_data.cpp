@@ -22,6 +22,7 @@ Chain PolicyData::chain_of(RegionCode code) const {
        region = region->parent ? find_region(*region->parent) : nullptr, ++steps) {
     if (const RegionFile* file = find_file(region->code)) chain.push_back(file);
   }
+  if (rates) chain.push_back(&*rates);
   std::reverse(chain.begin(), chain.end());
   return chain;
 }

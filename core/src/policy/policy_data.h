@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "policy/region_file.h"
@@ -9,13 +10,14 @@
 
 namespace gezhang {
 
-/// A region and its parents that have files, the nation first.
+/// A region and its parents that have files: the rates first, then the nation.
 using Chain = std::vector<const RegionFile*>;
 
 struct PolicyData {
   Vocabulary vocabulary;
   std::vector<IndexedRegion> index;
   std::vector<RegionFile> files;
+  std::optional<RegionFile> rates;  // policies/rates.json: above the nation in every chain
   std::map<RegionCode, std::size_t> index_position;
   std::map<RegionCode, std::size_t> file_position;
 

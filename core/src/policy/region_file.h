@@ -56,11 +56,14 @@ struct RegionFile {
   std::vector<Value> values;
   std::vector<Product> products;
   std::vector<QuestionRules> questions;
+  QuestionRules account{std::string(kAccountSection), {}, {}};
   std::vector<Rumour> rumours;
   std::string canonical;   // the file in canonical JSON, for the receipt
   std::string chain_hash;  // SHA-256 of the canonical chain down to this file
 
+  /// Those of a question, or of `kAccountSection`.
   [[nodiscard]] const QuestionRules* rules_for(std::string_view question) const {
+    if (question == kAccountSection) return &account;
     for (const QuestionRules& rules : questions) {
       if (rules.question == question) return &rules;
     }

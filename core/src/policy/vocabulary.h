@@ -50,6 +50,7 @@ struct Question {
   Text text;
   Text amount;
   std::vector<Payee> payees;       // to whom alone a yes may pay; empty: to anybody
+  bool answer_is_amount = false;   // an amount that is not settled leaves the answer open
   Grade ground_grade = Grade::kX;  // the weakest evidence on which a ground may open the door
 };
 

@@ -64,8 +64,9 @@ Answer everything() {
   limit.most = Money::from_fen(50000);
   answer.limits = {limit};
   answer.ask = {{"account.prior_years", {"balance", "tier"}}};
-  answer.for_example = {
-      {{{"account.prior_years", "\"1.00\""}, {"person.local", "true"}}, Verdict::kYes}};
+  answer.for_example = {{{{"account.prior_years", "\"1.00\""}, {"person.local", "true"}},
+                         Verdict::kYes,
+                         Money::from_fen(250)}};
   answer.warnings = {{"implausible", {"请核对", ""}, "account.prior_years"}};
   EntryReport lapsed = entry();
   lapsed.kind = "ground";
@@ -124,7 +125,8 @@ TEST(ToJson, WritesWhatIsAskedAndTheExamples) {
   EXPECT_EQ(json::canonical(*answer.find("ask")),
             R"([{"fact":"account.prior_years","settles":["balance","tier"]}])");
   EXPECT_EQ(json::canonical(*answer.find("for_example")),
-            R"([{"facts":{"account.prior_years":"1.00","person.local":true},"verdict":"yes"}])");
+            R"([{"amount":"2.50","facts":{"account.prior_years":"1.00","person.local":true},)"
+            R"("verdict":"yes"}])");
   EXPECT_EQ(json::canonical(*answer.find("warnings")),
             R"([{"fact":"account.prior_years","id":"implausible","text":{"zh-Hans":"请核对"}}])");
 }

@@ -11,7 +11,8 @@ namespace gezhang::test {
 std::vector<PolicyFile> real_policies() {
   namespace fs = std::filesystem;
   const fs::path folder = GEZHANG_POLICIES_DIR;
-  std::vector<fs::path> paths = {folder / PolicySet::kVocabularyFile};
+  std::vector<fs::path> paths = {folder / PolicySet::kVocabularyFile,
+                                 folder / PolicySet::kRatesFile};
   for (const auto& entry : fs::recursive_directory_iterator(folder / "regions")) {
     const std::string name = entry.path().filename().string();
     if (name.ends_with(".json") && !name.ends_with(".cases.json")) paths.push_back(entry.path());

@@ -163,6 +163,8 @@ export interface Answer {
   readonly for_example?: readonly {
     readonly facts: Readonly<Record<string, FactValue>>;
     readonly verdict: Verdict;
+    /** Yuan, where the answer of the question is its amount. */
+    readonly amount?: string;
   }[];
   readonly changes?: readonly Change[];
   readonly documents?: readonly Document[];

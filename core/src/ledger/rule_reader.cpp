@@ -1,0 +1,111 @@
+#include "ledger/rule_reader.h"
+
+#include "decision/known_facts.h"
+#include "decision/situation.h"
+
+namespace gezhang {
+
+RuleReader::RuleReader(const AccountRules& rules, const AccountPeriod& period)
+    : rules_(rules), period_(period), explorer_(period.program) {}
+
+std::optional<Error> RuleReader::know(const Facts& facts) {
+  last_.clear();
+  Result<Situation> situation =
+      make_situation(rules_.region.data->vocabulary, period_.program, facts);
+  if (!situation) return situation.errors().front();
+  base_ = std::move(situation->inputs);
+  relations_ = std::move(situation->relations);
+  known_.clear();
+  for (const Slot& slot : period_.program.program.slots)
+    known_.push_back(slot.fact < 0 || facts.find(slot.fact) != nullptr);
+  return std::nullopt;
+}
+
+// Only what the rules read: everything else would cost time and say nothing.
+void RuleReader::tell(std::string_view fact, Range value) {
+  const int position = rules_.region.data->vocabulary.find_fact(fact);
+  const int slot = position < 0 ? -1 : period_.program.program.slot_of(position);
+  if (slot < 0) return;
+  box_[static_cast<std::size_t>(slot)] = Possible::of(value);
+  known_[static_cast<std::size_t>(slot)] = true;
+}
+
+bool RuleReader::evaluate(Date on, const LedgerFacts& ledger) {
+  box_ = base_;
+  if (period_.program.on_slot >= 0)
+    box_[static_cast<std::size_t>(period_.program.on_slot)] =
+        Possible::of(Range::exactly(on.days()));
+  using known_facts::kLedger;
+  tell(kLedger[0], ledger.balances.total);
+  // A region with one account has no such buckets: what is not kept is not told.
+  constexpr Bucket kTold[] = {Bucket::kCurrentYear, Bucket::kPriorYears, Bucket::kPreReform};
+  for (std::size_t i = 0; i < std::size(kTold); ++i) {
+    if (period_.keeps(kTold[i]))
+      tell(kLedger[i + 1], ledger.balances.buckets[position_of(kTold[i])]);
+  }
+  tell(kLedger[4], ledger.balances.committed);
+  // What is owed earns nothing.
+  tell(kLedger[5], not_below_zero(ledger.carried_over));
+  if (ledger.sums) {
+    const std::int64_t days = ledger.sums->days;
+    tell(kLedger[6], not_below_zero(average(ledger.sums->total, days)));
+    tell(kLedger[7], not_below_zero(average(ledger.sums->current_year, days)));
+    tell(kLedger[8], not_below_zero(average(ledger.sums->prior_years, days)));
+    tell(kLedger[9], not_below_zero(average(ledger.sums->single, days)));
+    tell(kLedger[10], Range::exactly(days));
+  }
+  if (box_ == last_) return true;  // the same person, and nothing that the rules read has changed
+  last_ = box_;
+  if (!relations_.narrow(box_)) {
+    last_.clear();
+    return false;
+  }
+  credit_ = explorer_.evaluate_once(box_);
+  return true;
+}
+
+std::optional<Range> RuleReader::credit() const {
+  if (credit_.verdicts.has(Verdict::kUnrecorded) || !credit_.has_amount) return std::nullopt;
+  if (credit_.amount.most == kUnlimited) return std::nullopt;
+  return credit_.amount;
+}
+
+Truth RuleReader::applies(std::size_t entry) const {
+  return registers()[static_cast<std::size_t>(period_.entry(entry).applies)].truth();
+}
+
+Range RuleReader::amount(std::size_t entry) const {
+  return registers()[static_cast<std::size_t>(period_.entry(entry).rule.root)].range();
+}
+
+std::string RuleReader::missing_in(int reg) const {
+  const Program& program = period_.program.program;
+  for (std::size_t slot = 0; slot < program.slots.size(); ++slot) {
+    const bool is_open = !is_single(box_[slot], program.slots[slot].interval);
+    if (known_[slot] || !is_open || !reads_slot(program, reg, static_cast<int>(slot))) continue;
+    return rules_.region.data->vocabulary.facts[static_cast<std::size_t>(program.slots[slot].fact)]
+        .id;
+  }
+  return "";
+}
+
+std::string RuleReader::missing_for(std::size_t entry) const {
+  const CompiledEntry& compiled = period_.entry(entry);
+  if (!applies(entry).is_true() && !applies(entry).is_false()) {
+    if (std::string fact = missing_in(compiled.applies); !fact.empty()) return fact;
+  }
+  const bool is_open = compiled.rule.root >= 0 && !amount(entry).is_exact();
+  return is_open ? missing_in(compiled.rule.root) : "";
+}
+
+std::string RuleReader::missing_for_credit() {
+  if (credit_.is_settled()) return "";
+  for (const std::size_t slot : explorer_.open_slots()) {
+    if (known_[slot]) continue;
+    const int fact = period_.program.program.slots[slot].fact;
+    if (fact >= 0) return rules_.region.data->vocabulary.facts[static_cast<std::size_t>(fact)].id;
+  }
+  return "";
+}
+
+}  // namespace gezhang

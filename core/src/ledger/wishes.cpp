@@ -1,0 +1,96 @@
+#include "ledger/wishes.h"
+
+#include "decision/decide.h"
+#include "decision/explore.h"
+#include "decision/known_facts.h"
+#include "decision/situation.h"
+#include "ledger/replay.h"
+
+namespace gezhang {
+namespace {
+
+class Wishing {
+ public:
+  // `person` is what is known at the end of the history.
+  Wishing(const AccountRules& rules, const History& history, const Facts& person)
+      : rules_(rules), history_(history), person_(person) {}
+
+  // Fills what a month brings; false, with the errors, where the facts contradict each other.
+  bool look(const Wish& wish, const LedgerMonth& month, Earliest& earliest, Errors& errors) const {
+    const Vocabulary& vocabulary = rules_.region.data->vocabulary;
+    const Question& question =
+        vocabulary.questions[static_cast<std::size_t>(vocabulary.find_question(wish.question))];
+    const QuestionProgram program =
+        compile_question(vocabulary, rules_.region.chain, month.on, question);
+    Facts facts = wish.facts;
+    if (history_.projection && history_.until < month.on)
+      add_missing(history_.projection->facts, facts);
+    add_missing(person_, facts);
+    add_balances(rules_, rules_.periods[rules_.period_on(month.on)], month.after, facts);
+    const Result<Situation> situation = make_situation(vocabulary, program, facts);
+    if (!situation) {
+      errors = situation.errors();
+      return false;
+    }
+    Explorer explorer(program);
+    const Exploration exploration = explorer.explore(*situation);
+    const Outcome& outcome = exploration.outcome;
+    const std::int64_t wanted = wish.at_least.value_or(1);
+    if (!outcome.verdicts.has(Verdict::kYes)) return true;
+    const bool enough_at_most = !outcome.has_amount || outcome.amount.most >= wanted;
+    const bool enough_at_least = !outcome.has_amount || outcome.amount.least >= wanted;
+    if (!earliest.possibly && enough_at_most) earliest.possibly = month.on;
+    const bool is_sure =
+        outcome.verdicts.is_single() && enough_at_least && exploration.verdicts_exact;
+    if (!earliest.surely && is_sure) earliest.surely = month.on;
+    return true;
+  }
+
+ private:
+  static void add_missing(const Facts& more, Facts& facts) {
+    for (const KnownFact& known : more.known) {
+      if (facts.find(known.fact) == nullptr) facts.known.push_back(known);
+    }
+  }
+
+  const AccountRules& rules_;
+  const History& history_;
+  const Facts& person_;
+};
+
+}  // namespace
+
+void add_balances(const AccountRules& rules, const AccountPeriod& period, const Balances& balances,
+                  Facts& facts) {
+  const auto add = [&](std::string_view id, Range value) {
+    const int fact = rules.region.data->vocabulary.find_fact(id);
+    if (fact < 0 || facts.find(fact) != nullptr) return;
+    facts.known.push_back({fact, value.least, value.most, {}, false});
+  };
+  using known_facts::kLedger;
+  add(kLedger[0], balances.total);
+  constexpr Bucket kTold[] = {Bucket::kCurrentYear, Bucket::kPriorYears, Bucket::kPreReform};
+  for (std::size_t i = 0; i < std::size(kTold); ++i) {
+    if (period.keeps(kTold[i])) add(kLedger[i + 1], balances.buckets[position_of(kTold[i])]);
+  }
+  add(kLedger[4], balances.committed);
+}
+
+Errors grant_wishes(const AccountRules& rules, const History& history, Ledger& ledger) {
+  const Wishing wishing(rules, history, ledger.state->facts);
+  std::vector<LedgerMonth> days = {{history.until, ledger.at_end_of_history}};
+  days.insert(days.end(), ledger.months.begin(), ledger.months.end());
+  for (std::size_t i = 0; i < history.wishes.size(); ++i) {
+    Earliest earliest;
+    earliest.question = history.wishes[i].question;
+    for (const LedgerMonth& day : days) {
+      Errors errors;
+      if (!wishing.look(history.wishes[i], day, earliest, errors)) return errors;
+      if (earliest.surely) break;
+    }
+    ledger.earliest.push_back(std::move(earliest));
+  }
+  return {};
+}
+
+}  // namespace gezhang
