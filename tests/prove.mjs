@@ -1,7 +1,8 @@
 /**
  * `npm run prove`: the independent proof at length, a million random policies and persons by
  * default; `npm run prove -- --count 50000 --seed 7` for others. Each processor proves its share,
- * from seeds of its own. Fails where the engine and the plain evaluator differ.
+ * from seeds of its own. Fails where the engine and the plain evaluator differ. With `--ledgers` the
+ * same for the lives of a hundred thousand accounts.
  */
 import { availableParallelism } from "node:os";
 import path from "node:path";
@@ -13,6 +14,7 @@ import { Steps } from "../wasm/toolchain/steps.mjs";
 import { asProgram, Stop } from "../wasm/toolchain/stop.mjs";
 
 const kPairs = 1_000_000;
+const kLives = 100_000;
 
 /** Of two shares that do not overlap: a pair takes one seed at most. */
 const kSeedsPerShare = 100_000_000;
@@ -20,7 +22,7 @@ const kSeedsPerShare = 100_000_000;
 const steps = new Steps();
 
 await asProgram(async () => {
-  const { count, seed } = readCommandLine();
+  const { count, seed, what } = readCommandLine();
   await prepareMachine(steps, ["build", "native"]);
   await buildPreset(steps, "release", process.env, ["prove"]);
 
@@ -30,7 +32,7 @@ await asProgram(async () => {
     const first = seed + position * kSeedsPerShare;
     await runLogged(
       path.join(kBuild, "release/tests/reference/prove"),
-      ["--seed", String(first), "--count", String(pairs)],
+      [what, String(first), "--count", String(pairs)],
       {
         log: path.join(kLogs, `prove-${position + 1}.log`),
         cwd: kRoot,
@@ -46,14 +48,16 @@ await asProgram(async () => {
 
 function readCommandLine() {
   const options = {
-    count: { type: "string", default: String(kPairs) },
+    count: { type: "string" },
     seed: { type: "string", default: "1" },
+    ledgers: { type: "boolean", default: false },
   };
   const { values } = parseArgs({ options });
+  values.count ??= String(values.ledgers ? kLives : kPairs);
   const [count, seed] = ["count", "seed"].map((name) => {
     const number = Number(values[name]);
     if (Number.isSafeInteger(number) && number > 0) return number;
     throw new Stop(`--${name} ${values[name]}: not a whole number above zero`);
   });
-  return { count, seed };
+  return { count, seed, what: values.ledgers ? "--ledgers" : "--seed" };
 }

@@ -79,7 +79,7 @@ TEST(Ledger, TellsTheEventThatIsWrong) {
   EXPECT_EQ(run.code, 2);
   EXPECT_EQ(run.output, "");
   EXPECT_TRUE(has(run.errors, "#/events/0/amount")) << run.errors;
-  EXPECT_TRUE(has(run.errors, "at most 0.00, which is there on 2020-02-01")) << run.errors;
+  EXPECT_TRUE(has(run.errors, "at most 0.00 (2020-02-01)")) << run.errors;
 }
 
 TEST(Ledger, RefusesBadOptions) {

@@ -1,6 +1,10 @@
 // Replay: applies a history and the rules to the books, in the order of the days.
 #pragma once
 
+#include <map>
+#include <optional>
+#include <string>
+
 #include "gezhang/ledger.h"
 #include "ledger/account_rules.h"
 #include "ledger/books.h"
@@ -26,6 +30,9 @@ struct LedgerState {
   std::int64_t used_today = 0;
   std::int64_t used_this_month = 0;
 };
+
+/// Facts of `over` take the place of those of `under`.
+[[nodiscard]] Facts joined(const Facts& under, const Facts& over);
 
 [[nodiscard]] Result<Ledger> replay_history(const AccountRules& rules, const History& history,
                                             LedgerDetail detail);

@@ -22,10 +22,9 @@ class Wishing {
         vocabulary.questions[static_cast<std::size_t>(vocabulary.find_question(wish.question))];
     const QuestionProgram program =
         compile_question(vocabulary, rules_.region.chain, month.on, question);
-    Facts facts = wish.facts;
-    if (history_.projection && history_.until < month.on)
-      add_missing(history_.projection->facts, facts);
-    add_missing(person_, facts);
+    const bool is_to_come = history_.projection && history_.until < month.on;
+    const Facts person = is_to_come ? joined(person_, history_.projection->facts) : person_;
+    Facts facts = joined(person, wish.facts);
     add_balances(rules_, rules_.periods[rules_.period_on(month.on)], month.after, facts);
     const Result<Situation> situation = make_situation(vocabulary, program, facts);
     if (!situation) {
@@ -47,12 +46,6 @@ class Wishing {
   }
 
  private:
-  static void add_missing(const Facts& more, Facts& facts) {
-    for (const KnownFact& known : more.known) {
-      if (facts.find(known.fact) == nullptr) facts.known.push_back(known);
-    }
-  }
-
   const AccountRules& rules_;
   const History& history_;
   const Facts& person_;

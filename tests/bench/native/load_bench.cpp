@@ -33,13 +33,14 @@ void load(benchmark::State& state, const std::vector<PolicyFile>& files) {
 constexpr std::string_view kNation = "regions/100000-national.json";
 
 void load_nation(benchmark::State& state) {
-  load(state, some_files({PolicySet::kVocabularyFile, PolicySet::kIndexFile, kNation}));
+  load(state, some_files({PolicySet::kVocabularyFile, PolicySet::kRatesFile, PolicySet::kIndexFile,
+                          kNation}));
 }
 BENCHMARK(load_nation)->Name("load/nation")->Unit(benchmark::kNanosecond);
 
 void load_chain(benchmark::State& state) {
-  load(state, some_files({PolicySet::kVocabularyFile, PolicySet::kIndexFile, kNation,
-                          "regions/32-jiangsu/320000-jiangsu.json",
+  load(state, some_files({PolicySet::kVocabularyFile, PolicySet::kRatesFile, PolicySet::kIndexFile,
+                          kNation, "regions/32-jiangsu/320000-jiangsu.json",
                           "regions/32-jiangsu/320500-suzhou.json"}));
 }
 BENCHMARK(load_chain)->Name("load/chain")->Unit(benchmark::kNanosecond);
