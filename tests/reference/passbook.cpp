@@ -38,7 +38,7 @@ std::string fact(const std::string& id, const std::string& rest) {
 }
 
 std::string money(const std::string& id) {
-  return fact(id, "'type': 'money', 'hard': {'from': '-100000.00', 'to': '99999999.99'}");
+  return fact(id, "'type': 'money', 'hard': {'from': '-100000.00', 'to': '99999999999.99'}");
 }
 
 // ⌊a / b⌋, below zero as well; b is above zero.
@@ -146,8 +146,7 @@ class Life {
     const int last = date.month == 6 || date.month == 9 ? 30 : 31;
     const bool quarter_ends = date.month % 3 == 0 && date.day == last;
     if (rules_.quarterly && quarter_ends) {
-      const std::int64_t days = quarter_.days(today_ + 1);
-      earn(floor_of(average(quarter_.total, days) * 35 * days, 10'000LL * 365), now_.main);
+      earn(floor_of(std::max<std::int64_t>(quarter_.main, 0) * 35, 10'000LL * 365), now_.main);
       quarter_ = {today_ + 1, 0, 0};
     }
     if (rules_.carried && date.month == 12 && date.day == 31) {
@@ -176,9 +175,8 @@ class Life {
         now_.main = 0;
       }
       if (rules_.closing) earn(nearest(total() * 15, 1'000), saved);
-      const std::int64_t days = turn_.days(today_);
-      if (rules_.daily && days > 0)
-        earn(floor_of(average(turn_.main, days) * 35 * days, 10'000LL * 365), saved);
+      if (rules_.daily)
+        earn(floor_of(std::max<std::int64_t>(turn_.main, 0) * 35, 10'000LL * 365), saved);
       turn_ = {today_, 0, 0};
       carried_ = std::max<std::int64_t>(rules_.two_buckets ? now_.prior : now_.main, 0);
       accrued_ = 0;
@@ -366,7 +364,8 @@ std::vector<PolicyFile> PassbookRules::files() const {
   for (const char* id :
        {"person.base", "account.total", "account.current_year", "account.prior_years",
         "account.pre_reform", "account.committed", "ledger.carried_over", "ledger.average_total",
-        "ledger.average_current_year", "ledger.average_prior_years", "ledger.average_single"})
+        "ledger.average_current_year", "ledger.sum_current_year", "ledger.sum_prior_years",
+        "ledger.sum_single"})
     vocabulary += ", " + money(id);
   vocabulary += ", " + fact("ledger.days", "'type': 'count', 'hard': {'from': 0, 'to': 1000}");
   vocabulary +=
@@ -394,8 +393,8 @@ std::vector<PolicyFile> PassbookRules::files() const {
   if (quarterly)
     add(interest, entry("quarterly", "'bucket': '" + main +
                                          "', 'posts': ['03-31', '06-30', '09-30', '12-31'], 'is': "
-                                         "'round(ledger.average_total * 0.35% * ledger.days / 365, "
-                                         "down, ¥0.01)'"));
+                                         "'round(ledger.sum_" +
+                                         main + " * 0.35% / 365, down, ¥0.01)'"));
   if (carried)
     add(interest, entry("carried", "'bucket': '" + saved +
                                        "', 'posts': ['12-31'], 'is': 'round(ledger.carried_over * "
@@ -406,8 +405,8 @@ std::vector<PolicyFile> PassbookRules::files() const {
                                        "', 'is': 'round(account.total * 1.5%, half_up, ¥0.01)'"));
   if (daily)
     add(interest, entry("daily", "'bucket': '" + saved +
-                                     "', 'is': 'round(ledger.average_current_year * 0.35% * "
-                                     "ledger.days / 365, down, ¥0.01)'"));
+                                     "', 'is': 'round(ledger.sum_current_year * 0.35% / 365, "
+                                     "down, ¥0.01)'"));
   std::string keeps = two_buckets ? "'current_year', 'prior_years'" : "'single'";
   if (zone) keeps += ", 'pre_reform'";
   std::string order = !two_buckets  ? "'single'"

@@ -26,10 +26,10 @@ struct PassbookRules {
   int zone_share = 0;  // percent of each credit that enters the zone, until a day
   std::int64_t zone_until = 0;
   bool deduction = false;  // 3.00 of a pensioner's month
-  bool quarterly = false;  // average balance × 0.35 % × days / 365, four times a year
+  bool quarterly = false;  // each day’s balance × 0.35 % / 365, four times a year
   bool carried = false;    // on 31 December, for what was carried over
   bool closing = false;    // of the balance, when the year turns: 1.5 %
-  bool daily = false;      // this year's average × 0.35 %, when the year turns
+  bool daily = false;      // each day's of this year × 0.35 % / 365, when the year turns
   bool prior_first = false;
   bool overdraft = false;
   bool one_payer = false;

@@ -20,17 +20,11 @@ inline constexpr std::string_view kUsedThisMonth = "expense.used_this_month";
 
 // What the ledger tells its rules: the balances, in the order of Bucket after the total, and how
 // they came about since the settlement year began or interest was last posted.
-inline constexpr std::array<std::string_view, 11> kLedger = {"account.total",
-                                                             "account.current_year",
-                                                             "account.prior_years",
-                                                             "account.pre_reform",
-                                                             "account.committed",
-                                                             "ledger.carried_over",
-                                                             "ledger.average_total",
-                                                             "ledger.average_current_year",
-                                                             "ledger.average_prior_years",
-                                                             "ledger.average_single",
-                                                             "ledger.days"};
+inline constexpr std::array<std::string_view, 12> kLedger = {
+    "account.total",          "account.current_year",        "account.prior_years",
+    "account.pre_reform",     "account.committed",           "ledger.carried_over",
+    "ledger.average_total",   "ledger.average_current_year", "ledger.sum_current_year",
+    "ledger.sum_prior_years", "ledger.sum_single",           "ledger.days"};
 
 inline constexpr std::string_view kCreditQuestion = "credit";
 inline constexpr std::string_view kPayQuestion = "pay";

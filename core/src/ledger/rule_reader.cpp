@@ -50,9 +50,10 @@ bool RuleReader::evaluate(Date on, const LedgerFacts& ledger) {
     const std::int64_t days = ledger.sums->days;
     tell(kLedger[6], not_below_zero(average(ledger.sums->total, days)));
     tell(kLedger[7], not_below_zero(average(ledger.sums->current_year, days)));
-    tell(kLedger[8], not_below_zero(average(ledger.sums->prior_years, days)));
-    tell(kLedger[9], not_below_zero(average(ledger.sums->single, days)));
-    tell(kLedger[10], Range::exactly(days));
+    tell(kLedger[8], not_below_zero(ledger.sums->current_year));
+    tell(kLedger[9], not_below_zero(ledger.sums->prior_years));
+    tell(kLedger[10], not_below_zero(ledger.sums->single));
+    tell(kLedger[11], Range::exactly(days));
   }
   if (box_ == last_) return true;  // the same person, and nothing that the rules read has changed
   last_ = box_;

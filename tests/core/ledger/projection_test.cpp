@@ -22,8 +22,7 @@ const std::string kMonthly =
     ", " +
     list("interest", {account_entry("demand",
                                     "'bucket': 'single', 'posts': ['12-31'], 'is': "
-                                    "'round(ledger.average_total * 1% * ledger.days / "
-                                    "365, down, ¥0.01)'")});
+                                    "'round(ledger.sum_single * 1% / 365, down, ¥0.01)'")});
 
 std::string credit_and_insurance() {
   const std::string since = ", 'from': '1990-01-01'";
