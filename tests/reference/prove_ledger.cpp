@@ -1,5 +1,7 @@
 #include "reference/prove_ledger.h"
 
+#include <algorithm>
+#include <initializer_list>
 #include <optional>
 
 #include "gezhang/ledger.h"
@@ -45,7 +47,6 @@ PassbookDay on(const std::map<std::int64_t, PassbookDay>& days, std::int64_t day
 // At every line the buckets add up to what came in, less what went out.
 std::string unbalanced(const Ledger& ledger) {
   Range before{0, 0};
-  std::int64_t interest = 0;
   for (const LedgerLine& line : ledger.lines) {
     const bool moves = line.kind != LineKind::kPromise && line.kind != LineKind::kRelease;
     std::int64_t sum = 0;
@@ -54,10 +55,17 @@ std::string unbalanced(const Ledger& ledger) {
     if (!line.after.total.is_exact() || sum != line.after.total.least || sum != expected)
       return line.on.to_text() + " " + std::string(line_kind_id(line.kind)) + ": " +
              std::to_string(sum) + " instead of " + std::to_string(expected);
-    if (line.kind == LineKind::kInterest) interest += line.change.least;
     before = line.after.total;
   }
   return "";
+}
+
+std::int64_t sum_of(const Ledger& ledger, std::initializer_list<LineKind> kinds) {
+  std::int64_t sum = 0;
+  for (const LedgerLine& line : ledger.lines) {
+    if (std::find(kinds.begin(), kinds.end(), line.kind) != kinds.end()) sum += line.change.least;
+  }
+  return sum;
 }
 
 std::string difference(const PassbookLife& life, const Account& account, std::int64_t& lines) {
@@ -75,6 +83,13 @@ std::string difference(const PassbookLife& life, const Account& account, std::in
              shown(on(life.days, day));
     }
   }
+  if (sum_of(*ledger, {LineKind::kInterest}) != life.interest) return "the interest differs";
+  const std::int64_t credits =
+      sum_of(*ledger, {LineKind::kCredit, LineKind::kPreCredit, LineKind::kTrueUp,
+                       LineKind::kDeduction, LineKind::kAdjust, LineKind::kTransferIn});
+  // On closing, what came in advance is put right as well; the passbook ends with the payment.
+  if (credits != life.credits && ledger->lines.back().kind != LineKind::kClose)
+    return "the credits differ";
   // In two halves.
   const auto first = account.read_history(life.first_half);
   auto second = account.read_history(life.second_half);
