@@ -296,9 +296,7 @@ class Life {
         std::max<std::int64_t>(now_.main, 0) + std::max<std::int64_t>(now_.prior, 0);
     const std::int64_t paid = std::min({rest, now_.promised, held});
     now_.promised -= paid;
-    const std::int64_t from_main = std::min(paid, std::max<std::int64_t>(now_.main, 0));
-    now_.main -= from_main;
-    now_.prior -= paid - from_main;
+    spend(paid);
   }
 
   void close() {

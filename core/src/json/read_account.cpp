@@ -152,7 +152,8 @@ std::vector<std::string_view> read_account_terms(ObjectReader& object, Entry& en
       return {"bucket", "posts", "is"};
     case Role::kSharing:
       terms.one_payer = object.optional_boolean("one_payer");
-      return {"one_payer"};
+      if (object.has("from_buckets")) terms.buckets = required_buckets(object, "from_buckets");
+      return {"one_payer", "from_buckets"};
     case Role::kOverdraft:
       terms.bucket = required_bucket(object);
       return {"bucket"};

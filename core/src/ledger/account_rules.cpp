@@ -64,7 +64,9 @@ AccountPeriod make_period(const Vocabulary& vocabulary, const Chain& chain, Days
   // Parents first: the nearest region's has the last word.
   for (const CompiledEntry& entry : period.program.entries) {
     if (entry.entry->role == Role::kAccountYear) period.year = entry.entry;
-    if (entry.entry->role == Role::kBuckets) period.kept = entry.entry->account.buckets;
+    if (entry.entry->role != Role::kBuckets) continue;
+    period.buckets = entry.entry;
+    period.kept = entry.entry->account.buckets;
   }
   period.credits = nearest_first(period.program, chain, Role::kCredits);
   period.spending = nearest_first(period.program, chain, Role::kSpending);

@@ -12,8 +12,9 @@ namespace gezhang {
 
 struct AccountPeriod {
   Days days;
-  QuestionProgram program;      // the rules of `credit`, and those of the account
-  const Entry* year = nullptr;  // null: not recorded
+  QuestionProgram program;         // the rules of `credit`, and those of the account
+  const Entry* year = nullptr;     // null: not recorded
+  const Entry* buckets = nullptr;  // null: one account
   std::vector<Bucket> kept;
   // Positions in `program.entries`. Where the first that applies counts, the nearest region's come
   // first.

@@ -78,7 +78,6 @@ class Replayer {
   void tell(std::string_view id, Range value, Facts& facts) const;
   void tell_balances(Facts& facts) const;
   bool promise(const LedgerEvent& event);
-  bool quota_in_force();
   bool relative_bill(const LedgerEvent& event);
   bool release(const LedgerEvent& event);
   bool close(const LedgerEvent& event);
@@ -111,7 +110,6 @@ class Replayer {
   bool history_has_ended_ = false;
   int event_ = -1;
   std::int64_t month_ = 0;  // of the projection, that have been spent in
-  const Entry* quota_rule_ = nullptr;
   std::map<const Entry*, int> rule_positions_;
   std::optional<Error> error_;
 };

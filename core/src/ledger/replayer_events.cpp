@@ -209,7 +209,11 @@ void Replayer::tell_balances(Facts& facts) const {
 }
 
 bool Replayer::promise(const LedgerEvent& event) {
-  if (!quota_in_force()) return false;
+  const CompiledEntry* quota = nullptr;
+  if (!evaluate() || !first_that_applies(period().quota, quota)) return false;
+  if (quota == nullptr)
+    return fail(ErrorCode::kUnrecorded, place(), now_.today.to_text(),
+                "a day on which a rule about quotas is in force");
   const Range amount = Range::exactly(*event.amount);
   if (amount.least > now_.books.usable().most)
     return fail(ErrorCode::kOutOfRange, place() + "/amount",
@@ -217,20 +221,8 @@ bool Replayer::promise(const LedgerEvent& event) {
                 "at most " + Money::from_fen(now_.books.usable().most).to_decimal() + " (" +
                     now_.today.to_text() + ")");
   now_.books.promise(event.relative, amount);
-  add_line(LineKind::kPromise, amount, quota_rule_);
+  add_line(LineKind::kPromise, amount, quota->entry);
   return true;
-}
-
-bool Replayer::quota_in_force() {
-  if (!evaluate()) return false;
-  for (const std::size_t position : period().quota) {
-    if (!is_known(position)) return false;
-    if (!reader_->applies(position).is_true()) continue;
-    quota_rule_ = period().entry(position).entry;
-    return true;
-  }
-  return fail(ErrorCode::kUnrecorded, place(), now_.today.to_text(),
-              "a day on which a rule about quotas is in force");
 }
 
 // The relative's own account pays first, then those of others that come before this one, and
@@ -250,15 +242,19 @@ bool Replayer::relative_bill(const LedgerEvent& event) {
   const Range wanted = Range::exactly(one_payer && another_paid ? 0 : rest);
   const Range promised = now_.books.promised(event.relative);
   const Range paid = least_of(wanted, not_below_zero(promised));
-  std::vector<Bucket> order = period().kept;
-  // Pre-reform money is the owner's alone, and nothing shares it.
-  std::erase(order, Bucket::kPreReform);
+  std::vector<Bucket> order;
+  const Entry* spending = nullptr;
+  if (sharing != nullptr) order = sharing->entry->account.buckets;
+  // Where nothing says which part is shared, the one that the owner pays from.
+  if (order.empty() && !order_of(event, order, spending)) return false;
+  std::erase_if(order, [&](Bucket bucket) { return !period().keeps(bucket); });
   (void)now_.books.release(event.relative);
   const Range taken = now_.books.take(paid, order, std::nullopt);
   const Range left = minus(promised, taken);
   if (left != Range{0, 0}) now_.books.promise(event.relative, left);
-  add_line(LineKind::kRelativeSpend, opposite(taken),
-           sharing == nullptr ? nullptr : sharing->entry);
+  const CompiledEntry* rule = sharing;
+  if (rule == nullptr && !first_that_applies(period().quota, rule)) return false;
+  add_line(LineKind::kRelativeSpend, opposite(taken), rule == nullptr ? nullptr : rule->entry);
   const std::int64_t others = *event.amount - rest;
   ledger_.lines.back().in_cash = minus(Range::exactly(*event.amount - others), taken);
   return true;
@@ -269,8 +265,10 @@ bool Replayer::release(const LedgerEvent& event) {
   if (std::find(known.begin(), known.end(), event.relative) == known.end())
     return fail(ErrorCode::kBadValue, place() + "/relative", event.relative,
                 "somebody to whom a quota is promised");
+  const CompiledEntry* quota = nullptr;
+  if (!evaluate() || !first_that_applies(period().quota, quota)) return false;
   const Range left = now_.books.release(event.relative);
-  add_line(LineKind::kRelease, opposite(left));
+  add_line(LineKind::kRelease, opposite(left), quota == nullptr ? nullptr : quota->entry);
   return true;
 }
 

@@ -20,7 +20,7 @@ bool Replayer::move_into_kept() {
     const Bucket bucket = static_cast<Bucket>(i);
     if (period().keeps(bucket) || now_.books.in(bucket) == Range{0, 0}) continue;
     now_.books.move(bucket, period().kept.front());
-    add_line(LineKind::kRollover, {0, 0});
+    add_line(LineKind::kRollover, {0, 0}, period().buckets);
   }
   return true;
 }

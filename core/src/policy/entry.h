@@ -89,7 +89,7 @@ struct CreditPart {
 /// role.
 struct AccountTerms {
   MonthDay begins;                  // of a settlement year
-  std::vector<Bucket> buckets;      // kept, or spent from, in this order
+  std::vector<Bucket> buckets;      // kept, or spent or shared from, in this order
   bool ahead = false;               // credits of the whole settlement year come at its beginning
   int day = 1;                      // of the month, on which its credit comes
   std::vector<CreditPart> into;     // which buckets a credit enters

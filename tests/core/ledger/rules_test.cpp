@@ -153,6 +153,19 @@ TEST(LedgerSharing, LetsOthersPayFirst) {
             "2020-02-02 relative_spend 0.00 | single 500.00 committed 300.00 cash 250.00");
 }
 
+TEST(LedgerSharing, IsFromTheBucketsThatTheRuleNames) {
+  const Accounts account(kTwoBuckets + ", " + list("quota", {account_entry("q", "")}) + ", " +
+                         list("sharing", {account_entry("s", "'from_buckets': ['prior_years']")}));
+  EXPECT_EQ(account
+                .lines("{'account': {'opened': '2020-01-01', 'current_year': '500.00', "
+                       "'prior_years': '200.00'}, 'until': '2020-12-31', 'events': [{'on': "
+                       "'2020-02-01', 'kind': 'promise', 'relative': 'son', 'amount': '300.00'}, "
+                       "{'on': '2020-02-02', 'kind': 'relative_bill', 'relative': 'son', "
+                       "'amount': '250.00'}]}")
+                .back(),
+            "2020-02-02 relative_spend -200.00 | current_year 500.00 committed 100.00 cash 50.00");
+}
+
 TEST(LedgerLines, NameTheirRulesAndShowTheirArithmetic) {
   const Accounts account(
       list("credits", {account_entry("c", "'every': 'month', 'into': [{'bucket': 'single'}]")}),
