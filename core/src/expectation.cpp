@@ -113,6 +113,7 @@ constexpr Phrase kPrefixes[] = {
     {"a day from the opening on, ", "不早于开户的日子："},
     {"a day from that of the event before it on, ", "不早于前一件事的日子："},
     {"a day through the date asked about, ", "不晚于所问的日子："},
+    {"a day through ", "不晚于这一天："},
     {"a day after ", "晚于这一天："},
     {"a balance within ", "余额不超过 "},
     {"buckets that the region keeps on ", "账户当时有的部分，日期 "},

@@ -9,6 +9,9 @@
 namespace gezhang::json {
 namespace {
 
+// Each is put to the decision engine at the end of every month to come.
+constexpr std::size_t kMostWishes = 16;
+
 constexpr std::int64_t kLargestAmount = 9'999'999'999;  // fen, as the vocabulary bounds money
 
 enum class Sign { kAboveZero, kNotBelowZero, kAny };
@@ -38,6 +41,10 @@ class HistoryReader {
       history.projection = projection(*node, top.at("projection"));
     if (const Node* wishes = object.optional("wishes", NodeKind::kArray)) {
       const Path here = top.at("wishes");
+      if (wishes->items.size() > kMostWishes) {
+        faults_.report(ErrorCode::kLimitExceeded, here.pointer(), "", "at most 16 wishes");
+        return history;
+      }
       for (std::size_t i = 0; i < wishes->items.size(); ++i) {
         const Path at = here.at(i);
         history.wishes.push_back(wish(wishes->items[i], at));

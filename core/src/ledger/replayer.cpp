@@ -10,6 +10,9 @@
 namespace gezhang {
 namespace {
 
+// Nobody's assumptions reach further, and every month costs an answer to each wish.
+constexpr std::int64_t kMostMonthsToCome = 600;
+
 // No account comes near it; past it a sum over days could leave 64 bits.
 constexpr std::int64_t kLargestBalance = 9'999'999'999;
 
@@ -65,6 +68,10 @@ bool Replayer::check_history() {
   if (history_.projection && history_.projection->until < history_.until)
     return fail(ErrorCode::kBadPeriod, "/projection/until", history_.projection->until.to_text(),
                 "a day after " + history_.until.to_text());
+  const Date latest = add_months(history_.until, kMostMonthsToCome);
+  if (history_.projection && latest < history_.projection->until)
+    return fail(ErrorCode::kOutOfRange, "/projection/until", history_.projection->until.to_text(),
+                "a day through " + latest.to_text());
   Date before = history_.opened;
   for (std::size_t i = 0; i < history_.events.size(); ++i) {
     const Date on = history_.events[i].on;

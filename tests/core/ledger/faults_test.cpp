@@ -30,6 +30,24 @@ TEST(LedgerFaults, OfDays) {
             (Faults{"bad_period /until"}));
 }
 
+TEST(LedgerFaults, OfATimeToComeThatIsTooLong) {
+  const Accounts plain("");
+  const auto until = [&](const char* day) {
+    return plain.faults(
+        "{'account': {'opened': '2020-01-01'}, 'until': '2020-12-31', "
+        "'projection': {'until': '" +
+        std::string(day) + "'}}");
+  };
+  EXPECT_EQ(until("2020-12-30"), (Faults{"bad_period /projection/until"}));
+  EXPECT_EQ(until("2071-01-01"), (Faults{"out_of_range /projection/until"}));
+  std::string wishes;
+  for (int i = 0; i < 17; ++i) wishes += std::string(i == 0 ? "" : ", ") + "{'question': 'pay'}";
+  EXPECT_EQ(
+      plain.faults("{'account': {'opened': '2020-01-01'}, 'until': '2020-12-31', 'wishes': [" +
+                   wishes + "]}"),
+      (Faults{"limit_exceeded /wishes"}));
+}
+
 TEST(LedgerFaults, OfAmounts) {
   const Accounts plain("");
   EXPECT_EQ(plain.faults(history("{'on': '2020-03-01', 'kind': 'spend', 'amount': '-1.00'}")),
