@@ -17,6 +17,14 @@ const kFactsOfTheTarget = [
   ...["purchase.product == other", "purchase.premium"],
 ];
 
+const kHistory = [
+  ...["account", "opened", "until", "credits", "facts", "events", "projection", "wishes"],
+  ...["single", "current_year", "prior_years", "pre_reform", "pre_credited", "kind", "amount"],
+  ...["bucket", "relative", "own_account", "before", "spending_a_year", "question", "at_least"],
+  ...["credit", "precredit", "adjust", "interest", "spend", "bill", "withdraw", "transfer_in"],
+  ...["transfer_out", "promise", "relative_bill", "release", "close", "by_rule", "listed"],
+].map((name) => JSON.stringify(name));
+
 /**
  * What each target's mutations are made of. The keys of policies and the names of facts are taken
  * from where they are declared, so that a new one is fuzzed from its first day.
@@ -35,6 +43,11 @@ const kDictionaries = {
   facts: () => [
     ...factNames().map((name) => JSON.stringify(name)),
     ...['"any_of":[', '"assume":', '"from":', '"to":', "null", '"1.00"', '"2026-11-22"'],
+  ],
+  history: () => [
+    ...kHistory,
+    ...factNames().map((name) => JSON.stringify(name)),
+    ...['"from":', '"to":', '"1.00"', '"2026-11-22"', '"on":"2027-01-01"'],
   ],
   expression: () => [...kExpression, ...kFactsOfTheTarget],
 };

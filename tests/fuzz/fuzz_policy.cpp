@@ -56,6 +56,7 @@ struct Fixed {
 Fixed make_fixed() {
   json::Node vocabulary;
   json::Node index;
+  json::Node rates;
   std::set<std::string> codes;
   std::string rules;
   for (const PolicyFile& file : test::real_policies()) {
@@ -64,6 +65,8 @@ Fixed make_fixed() {
       vocabulary = root;
     } else if (file.name == PolicySet::kIndexFile) {
       index = root;
+    } else if (file.name == PolicySet::kRatesFile) {
+      rates = root;
     } else {
       codes.insert(root.find("region")->text);
       rules += file.text;
@@ -84,10 +87,12 @@ Fixed make_fixed() {
   keep(index, "regions", "code", codes);
   shorten(vocabulary);
   shorten(index);
+  shorten(rates);
 
   Fixed made;
   made.files = {{std::string(PolicySet::kVocabularyFile), json::canonical(vocabulary)},
-                {std::string(PolicySet::kIndexFile), json::canonical(index)}};
+                {std::string(PolicySet::kIndexFile), json::canonical(index)},
+                {std::string(PolicySet::kRatesFile), json::canonical(rates)}};
   made.questions = question_ids(made.files);
   return made;
 }

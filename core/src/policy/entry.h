@@ -43,9 +43,6 @@ enum class Role {
   kClosing,      // who receives the balance, and who bears what is missing
 };
 
-/// The roles of the section `account`.
-[[nodiscard]] constexpr bool is_of_account(Role role) { return role >= Role::kAccountYear; }
-
 /// The section's name where a question's id would stand.
 inline constexpr std::string_view kAccountSection = "account";
 
