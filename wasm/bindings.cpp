@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "gezhang/compare.h"
-#include "gezhang/ledger.h"
 #include "gezhang/policy_set.h"
 #include "gezhang/version.h"
 
@@ -37,7 +36,6 @@ struct Handles {
   std::map<int, gezhang::PolicySet> sets;
   std::map<int, gezhang::Region> regions;
   std::map<int, OpenBatch> batches;
-  std::map<int, gezhang::Account> accounts;
 };
 
 Handles& handles() {
@@ -91,25 +89,6 @@ std::string open_region(int set, const std::string& code, const std::string& on)
   const int handle = handles().next++;
   handles().regions.emplace(handle, *std::move(region));
   return handle_json(handle);
-}
-
-std::string open_account(int set, const std::string& code) {
-  const auto found = handles().sets.find(set);
-  if (found == handles().sets.end()) return bad_handle();
-  auto account = found->second.account(code);
-  if (!account) return to_json(account.errors());
-  const int handle = handles().next++;
-  handles().accounts.emplace(handle, *std::move(account));
-  return handle_json(handle);
-}
-
-std::string ledger(int account, const std::string& history_json) {
-  const auto found = handles().accounts.find(account);
-  if (found == handles().accounts.end()) return bad_handle();
-  const auto history = found->second.read_history(history_json);
-  if (!history) return to_json(history.errors());
-  const auto ledger = found->second.replay(*history, gezhang::LedgerDetail::kWorkings);
-  return ledger ? to_json(*ledger) : to_json(ledger.errors());
 }
 
 std::string check(int region, const std::string& question, const std::string& facts_json,
@@ -229,7 +208,6 @@ void release(int handle) {
   handles().sets.erase(handle);
   handles().regions.erase(handle);
   handles().batches.erase(handle);
-  handles().accounts.erase(handle);
 }
 
 }  // namespace
@@ -241,8 +219,6 @@ EMSCRIPTEN_BINDINGS(gezhang) {
   emscripten::function("finishSet(set)", &finish_set);
   emscripten::function("regions(set)", &regions);
   emscripten::function("openRegion(set, code, on)", &open_region);
-  emscripten::function("openAccount(set, code)", &open_account);
-  emscripten::function("ledger(account, historyJson)", &ledger);
   emscripten::function("check(region, question, factsJson, withChanges)", &check);
   emscripten::function("decide(region, question, factsJson)", &decide);
   emscripten::function("next(region, questions, factsJson)", &next);

@@ -136,7 +136,7 @@ test("the questions are named, and which of them are recorded", () => {
 
 test("the regions are listed with their names and parents", () => {
   const found = policies.regions().find(({ code }) => code === "320500");
-  expect(found).toMatchObject({ parent: "320000", file: true, questions: ["insure"] });
+  expect(found).toMatchObject({ parent: "320000", file: true, questions: ["insure", "credit"] });
 });
 
 test("several engines live side by side and share nothing", async () => {

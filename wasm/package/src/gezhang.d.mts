@@ -16,10 +16,6 @@ export interface CoreModule {
   regions(set: number): string;
   /** `{"handle":n}`, or `{"errors":[…]}`. */
   openRegion(set: number, code: string, on: string): string;
-  /** `{"handle":n}`, or `{"errors":[…]}`. */
-  openAccount(set: number, code: string): string;
-  /** The ledger, or `{"errors":[…]}`. */
-  ledger(account: number, historyJson: string): string;
   /** The answer, or `{"errors":[…]}`; without `changes` in a fraction of the time. */
   check(region: number, question: string, factsJson: string, withChanges: boolean): string;
   /** The verdict and the amount alone, or `{"errors":[…]}`. */

@@ -3,7 +3,6 @@
  * answered on the device from policy files. See `load` for an example.
  */
 
-export { Account } from "./account.js";
 export type {
   Amount,
   Answer,
@@ -36,16 +35,6 @@ export type {
   FactValue,
   PlainValue,
 } from "./facts.js";
-export type {
-  Balances,
-  Bucket,
-  History,
-  Ledger,
-  LedgerAmount,
-  LedgerEvent,
-  LedgerLine,
-  RoughAmount,
-} from "./ledger.js";
 export { type LoadOptions, load } from "./load.js";
 export { PolicySet } from "./policy-set.js";
 export { type Depth, Region } from "./region.js";

@@ -1,4 +1,3 @@
-import { Account } from "./account.js";
 import type { CoreModule } from "./gezhang.mjs";
 import type { Handles } from "./handles.js";
 import { Region } from "./region.js";
@@ -29,12 +28,6 @@ export class PolicySet {
   open(code: string, on: string): Region {
     const { handle } = readReply<{ handle: number }>(this.core.openRegion(this.handle, code, on));
     return new Region(this, this.core, this.handles, handle, code, on);
-  }
-
-  /** The rules of a place's account over all years; throws a GezhangError for an unknown code. */
-  account(code: string): Account {
-    const { handle } = readReply<{ handle: number }>(this.core.openAccount(this.handle, code));
-    return new Account(this, this.core, this.handles, handle, code);
   }
 
   /** Not needed: a set that nothing refers to is freed by itself. */
