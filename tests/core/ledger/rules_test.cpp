@@ -8,32 +8,18 @@ namespace {
 
 using test::account_entry;
 using test::Accounts;
-using test::ground;
-using test::limit;
+using test::credit_of;
 using test::list;
+using test::settlement_year;
 using test::shown;
+using test::two_buckets;
 
 using Lines = std::vector<std::string>;
-
-const std::string kSince = ", 'from': '1990-01-01'";
-
-std::string credit_of(const std::string& is) {
-  test::Rules rules;
-  rules.grounds = {ground("scheme", "true", kSince)};
-  rules.limits = {limit("month", is, kSince)};
-  return rules.as("credit");
-}
-
-std::string year(const char* begins) {
-  return list("year", {account_entry("year", "'begins': '" + std::string(begins) + "'")});
-}
-const std::string kTwoBuckets =
-    list("buckets", {account_entry("buckets", "'keeps': ['current_year', 'prior_years']")});
 
 // 1,000.00 a year is 83.33 or 83.34 a month, and twelve of them are the whole.
 TEST(LedgerCredits, AheadArePutRightByTheMonths) {
   const Accounts account(
-      year("01-01") + ", " + kTwoBuckets + ", " +
+      settlement_year("01-01") + ", " + two_buckets() + ", " +
           list("credits", {account_entry("c",
                                          "'every': 'year_ahead', 'a_year': 'if person.status "
                                          "== retired then ¥1000 else ¥400', "
@@ -60,7 +46,7 @@ TEST(LedgerCredits, AheadArePutRightByTheMonths) {
 
 TEST(LedgerCredits, ThatWereInTheOpeningBalanceAreNotPutRightUnknown) {
   const Accounts account(
-      year("01-01") + ", " + kTwoBuckets + ", " +
+      settlement_year("01-01") + ", " + two_buckets() + ", " +
           list("credits", {account_entry("c",
                                          "'every': 'year_ahead', "
                                          "'into': [{'bucket': 'current_year'}]")}),
@@ -90,7 +76,7 @@ TEST(LedgerCredits, HaveTheirDeductions) {
 
 TEST(LedgerSpending, GoesByTheFirstOrderThatApplies) {
   const Accounts account(
-      kTwoBuckets + ", " +
+      two_buckets() + ", " +
       list("spending",
            {account_entry("own",
                           "'when': 'expense.part == own_expense', "
@@ -125,7 +111,7 @@ TEST(LedgerInterest, IsOfEachDaySinceThePostingBefore) {
 }
 
 TEST(LedgerGaps, SayWhatIsNotRecorded) {
-  const Accounts account(kTwoBuckets);
+  const Accounts account(two_buckets());
   const Ledger ledger = account.replay(
       "{'account': {'opened': '2020-01-01', 'current_year': '10.00'}, 'until': '2022-12-31'}");
   ASSERT_EQ(ledger.gaps.size(), 2U);
@@ -154,7 +140,7 @@ TEST(LedgerSharing, LetsOthersPayFirst) {
 }
 
 TEST(LedgerSharing, IsFromTheBucketsThatTheRuleNames) {
-  const Accounts account(kTwoBuckets + ", " + list("quota", {account_entry("q", "")}) + ", " +
+  const Accounts account(two_buckets() + ", " + list("quota", {account_entry("q", "")}) + ", " +
                          list("sharing", {account_entry("s", "'from_buckets': ['prior_years']")}));
   EXPECT_EQ(account
                 .lines("{'account': {'opened': '2020-01-01', 'current_year': '500.00', "
@@ -183,7 +169,7 @@ TEST(LedgerLines, NameTheirRulesAndShowTheirArithmetic) {
 
 TEST(Settle, AddsWhatTheBucketsEarn) {
   const Accounts account(
-      year("01-01") + ", " + kTwoBuckets + ", " +
+      settlement_year("01-01") + ", " + two_buckets() + ", " +
       list("interest", {account_entry("now",
                                       "'bucket': 'prior_years', 'is': "
                                       "'round(ledger.average_current_year * 0.35%, "
@@ -207,7 +193,7 @@ TEST(Settle, AddsWhatTheBucketsEarn) {
 }
 
 TEST(Settle, WithoutARuleAboutInterestIsNotRecorded) {
-  const Accounts account(year("01-01"));
+  const Accounts account(settlement_year("01-01"));
   const Region region = test::must(account.load().open("100000", "2023-12-31"));
   EXPECT_EQ(test::must(region.check_json("settle", R"({"account.total":"5.00"})")).verdict,
             Verdict::kUnrecorded);

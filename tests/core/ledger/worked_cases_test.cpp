@@ -9,19 +9,15 @@ namespace {
 using test::account_entry;
 using test::Accounts;
 using test::list;
+using test::settlement_year;
+using test::two_buckets;
 
 using Lines = std::vector<std::string>;
-
-std::string year(const char* begins) {
-  return list("year", {account_entry("year", "'begins': '" + std::string(begins) + "'")});
-}
-const std::string kTwoBuckets =
-    list("buckets", {account_entry("buckets", "'keeps': ['current_year', 'prior_years']")});
 
 // 2017: 22,033.85 − 2,129.20 + 2,063.70 + 280.00 = 22,248.35; × 1.5 % = 333.73; 22,582.08.
 TEST(WorkedCases, ShanghaiClearing) {
   const Accounts shanghai(
-      year("04-01") + ", " + kTwoBuckets + ", " +
+      settlement_year("04-01") + ", " + two_buckets() + ", " +
       list("credits", {account_entry("ahead",
                                      "'every': 'year_ahead', "
                                      "'into': [{'bucket': 'current_year'}]")}) +
@@ -108,7 +104,7 @@ TEST(WorkedCases, QuotaIsReservedConsumedAndReleased) {
 
 Accounts hangzhou() {
   return Accounts(
-      kTwoBuckets + ", " +
+      two_buckets() + ", " +
       list("overdraft", {account_entry("overdraft", "'bucket': 'current_year'")}) + ", " +
       list("closing",
            {account_entry("death",
@@ -139,7 +135,7 @@ TEST(WorkedCases, HangzhouOverdraftIsOffsetOnClosing) {
 // 3,000.00 × 1.10 % = 33.00; 600.00 on average × 0.35 % = 2.10; together 35.10.
 TEST(WorkedCases, QingdaoInterestOn31December) {
   const Accounts qingdao(
-      year("01-01") + ", " + kTwoBuckets + ", " +
+      settlement_year("01-01") + ", " + two_buckets() + ", " +
       list("interest",
            {account_entry("current",
                           "'bucket': 'current_year', 'posts': ['12-31'], 'is': "
@@ -157,7 +153,7 @@ TEST(WorkedCases, QingdaoInterestOn31December) {
 
 TEST(WorkedCases, TaizhouInterestOnTheYearsEndBalance) {
   const Accounts taizhou(
-      year("01-01") + ", " +
+      settlement_year("01-01") + ", " +
       list("interest", {account_entry("demand",
                                       "'bucket': 'single', 'posts': ['12-31'], 'is': "
                                       "'round(account.total * 0.35%, half_up, ¥0.01)'")}));

@@ -13,6 +13,22 @@ std::string account_entry(std::string_view id, std::string_view terms) {
          (terms.empty() ? "" : ", ") + std::string(terms) + "}";
 }
 
+std::string settlement_year(std::string_view begins) {
+  return list("year", {account_entry("year", "'begins': '" + std::string(begins) + "'")});
+}
+
+std::string two_buckets() {
+  return list("buckets", {account_entry("buckets", "'keeps': ['current_year', 'prior_years']")});
+}
+
+std::string credit_of(std::string_view is) {
+  const std::string since = ", 'from': '1990-01-01'";
+  Rules rules;
+  rules.grounds = {ground("scheme", "true", since)};
+  rules.limits = {limit("month", is, since)};
+  return rules.as("credit");
+}
+
 Accounts::Accounts(std::string_view account, std::string_view more) {
   for (PolicyFile& file : real_policies()) {
     if (file.name == PolicySet::kVocabularyFile) files_.push_back(std::move(file));

@@ -21,6 +21,14 @@ namespace gezhang::test {
 /// An entry of the section `account`, from 1990 on where it does not say otherwise.
 [[nodiscard]] std::string account_entry(std::string_view id, std::string_view terms);
 
+// Lists of the section.
+[[nodiscard]] std::string settlement_year(std::string_view begins);
+/// This year's part and earlier years'.
+[[nodiscard]] std::string two_buckets();
+
+/// The question `credit`, open to all, with this much a month.
+[[nodiscard]] std::string credit_of(std::string_view is);
+
 class Accounts {
  public:
   /// `account` are the lists of the section; `more` stands beside it in the file: values,
