@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <vector>
 
-#include "answer_words.h"
+#include "text_writer.h"
 
 namespace gezhang::cli {
 namespace {
 
-class AnswerText {
+class AnswerText : private TextWriter {
  public:
-  AnswerText(const Answer& answer, Language language) : answer_(answer), language_(language) {}
+  AnswerText(const Answer& answer, Language language) : TextWriter(language), answer_(answer) {}
 
   std::string run(const std::string& region, const std::string& question) {
     line(region + " · " + answer_.on.to_text() + " · " + question);
@@ -36,10 +36,6 @@ class AnswerText {
   }
 
  private:
-  std::string say(const char* zh_hans, const char* en) const {
-    return cli::say(language_, zh_hans, en);
-  }
-
   void section(const std::string& title, const std::vector<EntryReport>& entries) {
     if (entries.empty()) return;
     if (!title.empty()) {
@@ -93,23 +89,15 @@ class AnswerText {
     line(say("依据", "Documents"));
     for (std::size_t i = 0; i < documents_.size(); ++i) {
       const CitedSource& cite = documents_[i];
-      std::string item = "  [" + std::to_string(i + 1) + "] " + cite.title;
-      for (const std::string& part : {cite.number, cite.clause, cite.issuer, cite.published}) {
-        if (!part.empty()) item += say("，", ", ") + part;
-      }
-      item += say("；等级 ", "; grade ") + std::string(1, cite.grade) +
-              say("，核对于 ", ", checked ") + cite.checked;
-      line(item);
+      line("  [" + std::to_string(i + 1) + "] " +
+           document_words(cite, {cite.number, cite.clause, cite.issuer, cite.published}) +
+           say("，核对于 ", ", checked ") + cite.checked);
       if (!cite.url.empty()) line("      " + cite.url);
     }
   }
 
-  void line(const std::string& text) { text_ += text + "\n"; }
-
   const Answer& answer_;
-  Language language_;
   std::vector<CitedSource> documents_;
-  std::string text_;
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "answer_words.h"
 
+#include <algorithm>
+
 namespace gezhang::cli {
 
 std::string say(Language language, const char* zh_hans, const char* en) {
@@ -30,6 +32,18 @@ const char* mark(const EntryReport& entry) {
   return mark(entry.state);
 }
 
+std::string region_name(const std::vector<RegionInfo>& regions, RegionCode code,
+                        Language language) {
+  const auto found = std::find_if(regions.begin(), regions.end(),
+                                  [&](const RegionInfo& info) { return info.code == code; });
+  return found == regions.end() ? code.to_text() : found->name.in(language);
+}
+
+std::string amount_text(const AmountRange& amount) {
+  const std::string least = amount.least.to_display();
+  return amount.least == amount.most ? least : least + " – " + amount.most.to_display();
+}
+
 std::string verdict_text(const Answer& answer, Language language) {
   std::string word;
   switch (answer.verdict) {
@@ -55,9 +69,7 @@ std::string verdict_text(const Answer& answer, Language language) {
       break;
   }
   if (answer.amount && answer.verdict != Verdict::kNo) {
-    const auto& [least, most] = *answer.amount;
-    word +=
-        "  " + (least == most ? most.to_display() : least.to_display() + " – " + most.to_display());
+    word += "  " + amount_text(*answer.amount);
   }
   if (answer.grade != 0) {
     word += say(language, "（依据等级 ", "  (evidence grade ") + std::string(1, answer.grade) +

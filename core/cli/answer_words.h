@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "gezhang/answer.h"
+#include "gezhang/policy_set.h"
 #include "gezhang/text.h"
 
 namespace gezhang::cli {
@@ -21,6 +22,13 @@ namespace gezhang::cli {
 
 /// Of a condition its state; "▸" before a limit that binds, "·" before all else.
 [[nodiscard]] const char* mark(const EntryReport& entry);
+
+/// The name of a region as the index has it; its code where it is not there.
+[[nodiscard]] std::string region_name(const std::vector<RegionInfo>& regions, RegionCode code,
+                                      Language language);
+
+/// "¥500.00", or "¥500.00 – ¥1,000.00".
+[[nodiscard]] std::string amount_text(const AmountRange& amount);
 
 /// The verdict with its amount and grade, one line: "可以  ¥500.00（依据等级 C）".
 [[nodiscard]] std::string verdict_text(const Answer& answer, Language language);

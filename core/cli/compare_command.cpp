@@ -2,11 +2,11 @@
 #include <cstdio>
 #include <optional>
 
-#include "answer_words.h"
 #include "commands.h"
 #include "gezhang/compare.h"
 #include "options.h"
 #include "request.h"
+#include "text_writer.h"
 
 namespace gezhang::cli {
 namespace {
@@ -43,10 +43,10 @@ Errors together(Errors one, const Errors& other) {
   return one;
 }
 
-class CompareText {
+class CompareText : private TextWriter {
  public:
   CompareText(const Region& one, const Region& other, Language language)
-      : one_(one), other_(other), language_(language) {}
+      : TextWriter(language), one_(one), other_(other) {}
 
   std::string run(const Answer& one, const Answer& other) {
     line(one_.question_text(one.question).in(language_));
@@ -71,10 +71,6 @@ class CompareText {
   }
 
  private:
-  std::string say(const char* zh_hans, const char* en) const {
-    return cli::say(language_, zh_hans, en);
-  }
-
   std::string side(const Region& region, char name) const {
     return std::string(1, name) + "  " + region.name().in(language_) + " · " +
            region.on().to_text() + say("：", ": ");
@@ -89,11 +85,7 @@ class CompareText {
     line(start + state(*entry) + entry->text.in(language_) +
          (entry->working.empty() ? "" : say("：", ": ") + entry->working.in(language_)));
     for (const CitedSource& cite : entry->cites) {
-      std::string item = "       " + cite.title;
-      for (const std::string& part : {cite.number, cite.clause, cite.published}) {
-        if (!part.empty()) item += say("，", ", ") + part;
-      }
-      line(item + say("；等级 ", "; grade ") + std::string(1, cite.grade));
+      line("       " + document_words(cite, {cite.number, cite.clause, cite.published}));
     }
   }
 
@@ -102,12 +94,8 @@ class CompareText {
     return std::string(mark(entry.state)) + " ";
   }
 
-  void line(const std::string& text) { text_ += text + "\n"; }
-
   const Region& one_;
   const Region& other_;
-  Language language_;
-  std::string text_;
 };
 
 }  // namespace

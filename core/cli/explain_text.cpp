@@ -2,22 +2,22 @@
 
 #include <algorithm>
 
-#include "answer_words.h"
 #include "fact_words.h"
+#include "text_writer.h"
 
 namespace gezhang::cli {
 namespace {
 
 constexpr std::size_t kDeep = 6;  // columns: what belongs to the line above
 
-class ExplainText {
+class ExplainText : private TextWriter {
  public:
   ExplainText(const Answer& answer, const Region& region, const std::vector<RegionInfo>& regions,
               Language language)
-      : answer_(answer),
+      : TextWriter(language),
+        answer_(answer),
         region_(region),
         regions_(regions),
-        language_(language),
         words_(region, language) {}
 
   std::string run() {
@@ -45,10 +45,6 @@ class ExplainText {
   }
 
  private:
-  std::string say(const char* zh_hans, const char* en) const {
-    return cli::say(language_, zh_hans, en);
-  }
-
   void outcomes() {
     if (answer_.outcomes.empty()) return;
     title(answer_.outcomes.size() > 1 ? say("会怎样（看情况，其中之一）", "What follows (one of)")
@@ -78,7 +74,8 @@ class ExplainText {
     readings(entry);
     if (entry.state == EntryState::kFailed && !entry.fix.empty())
       deep("→ " + entry.fix.in(language_));
-    if (entry.from != answer_.region) deep(say("来自：", "From: ") + name_of(entry.from));
+    if (entry.from != answer_.region)
+      deep(say("来自：", "From: ") + region_name(regions_, entry.from, language_));
     if (entry.since) deep(say("始于：", "Since: ") + entry.since->to_text());
     if (entry.confirmed) deep(say("最晚见到：", "Last seen: ") + entry.confirmed->to_text());
     for (const CitedSource& cite : entry.cites) document(cite);
@@ -106,11 +103,8 @@ class ExplainText {
       return;
     }
     documents_.push_back(cite);
-    std::string item = say("依据：", "Document: ") + number + " " + cite.title;
-    for (const std::string& part : {cite.number, cite.issuer, cite.published}) {
-      if (!part.empty()) item += say("，", ", ") + part;
-    }
-    deep(item + clause + say("；等级 ", "; grade ") + std::string(1, cite.grade) +
+    deep(say("依据：", "Document: ") + number + " " +
+         document_words(cite, {cite.number, cite.issuer, cite.published, cite.clause}) +
          say("，核对于 ", ", checked ") + cite.checked);
     if (!cite.url.empty()) deep("  " + cite.url);
     if (!cite.note.empty()) deep("  " + cite.note.in(language_));
@@ -205,11 +199,6 @@ class ExplainText {
     line("  · " + say("以上按假设计算：", "This rests on assumptions: ") + joined(names));
   }
 
-  std::string name_of(RegionCode code) const {
-    const auto found = std::find_if(regions_.begin(), regions_.end(),
-                                    [&](const RegionInfo& info) { return info.code == code; });
-    return found == regions_.end() ? code.to_text() : found->name.in(language_);
-  }
   std::string joined(const std::vector<std::string>& items) const {
     return cli::joined(items, say("，", ", "));
   }
@@ -218,15 +207,12 @@ class ExplainText {
     line(text);
   }
   void deep(const std::string& text) { line(std::string(kDeep, ' ') + text); }
-  void line(const std::string& text) { text_ += text + "\n"; }
 
   const Answer& answer_;
   const Region& region_;
   const std::vector<RegionInfo>& regions_;
-  Language language_;
   FactWords words_;
   std::vector<CitedSource> documents_;
-  std::string text_;
 };
 
 }  // namespace

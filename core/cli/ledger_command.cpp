@@ -1,5 +1,6 @@
 #include <cstdio>
 
+#include "answer_words.h"
 #include "commands.h"
 #include "ledger_text.h"
 #include "options.h"
@@ -29,14 +30,6 @@ constexpr const char* kHelp =
     "               transfer_out promise relative_bill release facts close\n"
     "\n"
     "退出码 / Exit: 0 有结果 a ledger was given · 2 输入有误 the input was bad\n";
-
-// The name of the region as of its own file or the index.
-std::string name_of(const PolicySet& set, RegionCode code, Language language) {
-  for (const RegionInfo& region : set.regions()) {
-    if (region.code == code) return region.name.in(language);
-  }
-  return code.to_text();
-}
 
 }  // namespace
 
@@ -68,10 +61,11 @@ int ledger_command(std::span<const std::string> words) {
   } else if (options.has("csv")) {
     std::fputs(ledger_csv(*ledger).c_str(), stdout);
   } else {
-    std::fputs(ledger_text(*ledger, name_of(request->set, ledger->region, request->language),
-                           request->language)
-                   .c_str(),
-               stdout);
+    std::fputs(
+        ledger_text(*ledger, region_name(request->set.regions(), ledger->region, request->language),
+                    request->language)
+            .c_str(),
+        stdout);
   }
   return kAnswered;
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "answer_words.h"
+#include "text_writer.h"
 
 namespace gezhang::cli {
 namespace {
@@ -72,13 +72,12 @@ std::string bearer_text(std::string_view payee, Language language) {
 }
 
 std::string amount_text(Range fen) {
-  const std::string least = Money::from_fen(fen.least).to_display();
-  return fen.is_exact() ? least : least + " – " + Money::from_fen(fen.most).to_display();
+  return cli::amount_text({Money::from_fen(fen.least), Money::from_fen(fen.most)});
 }
 
-class LedgerText {
+class LedgerText : private TextWriter {
  public:
-  LedgerText(const Ledger& ledger, Language language) : ledger_(ledger), language_(language) {}
+  LedgerText(const Ledger& ledger, Language language) : TextWriter(language), ledger_(ledger) {}
 
   std::string run(const std::string& region) {
     line(region + " · " + ledger_.opened.to_text() + say(" 至 ", " to ") + ledger_.until.to_text());
@@ -98,10 +97,6 @@ class LedgerText {
   }
 
  private:
-  std::string say(const char* zh_hans, const char* en) const {
-    return cli::say(language_, zh_hans, en);
-  }
-
   void put(const LedgerLine& entry) {
     std::string item = entry.on.to_text() + "  " + kind_text(entry.kind, language_);
     if (!entry.payee.empty())
@@ -167,20 +162,13 @@ class LedgerText {
       const EntryReport& rule = ledger_.rules[i];
       line("  [" + std::to_string(i + 1) + "] " + rule.text.in(language_));
       for (const CitedSource& cite : rule.cites) {
-        std::string item = "      " + cite.title;
-        for (const std::string& part : {cite.number, cite.clause, cite.issuer, cite.published}) {
-          if (!part.empty()) item += say("，", ", ") + part;
-        }
-        line(item + say("；等级 ", "; grade ") + std::string(1, cite.grade));
+        line("      " +
+             document_words(cite, {cite.number, cite.clause, cite.issuer, cite.published}));
       }
     }
   }
 
-  void line(const std::string& text) { text_ += text + "\n"; }
-
   const Ledger& ledger_;
-  Language language_;
-  std::string text_;
 };
 
 std::string csv_amount(std::int64_t fen) { return Money::from_fen(fen).to_decimal(); }
