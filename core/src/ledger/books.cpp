@@ -21,6 +21,19 @@ std::int64_t half_up(std::int64_t sum, std::int64_t days) {
 Range plus(Range a, Range b) { return {a.least + b.least, a.most + b.most}; }
 Range minus(Range a, Range b) { return {a.least - b.most, a.most - b.least}; }
 
+DailySums sums_from(Date day) {
+  DailySums sums;
+  sums.since = day;
+  return sums;
+}
+
+Range twelfth(Range year, std::int64_t month) {
+  const auto part = [&](std::int64_t fen) {
+    return fen * (month + 1) / kMonthsOfAYear - fen * month / kMonthsOfAYear;
+  };
+  return {part(year.least), part(year.most)};
+}
+
 Range average(Range sum, std::int64_t days) {
   if (days <= 0) return {0, 0};
   return {half_up(sum.least, days), half_up(sum.most, days)};

@@ -25,6 +25,9 @@ struct DailySums {
   Range single;
 };
 
+/// Nothing summed up yet.
+[[nodiscard]] DailySums sums_from(Date day);
+
 class Books {
  public:
   Books() = default;
@@ -39,8 +42,8 @@ class Books {
   void add(Bucket bucket, Range amount);
   /// All of one bucket into another, what is missing as well.
   void move(Bucket from, Bucket to);
-  /// Takes at most what the buckets hold, in their order, and only from the last of them more,
-  /// where `overdraws`. Returns what was taken.
+  /// Takes at most what the buckets hold, in their order; more only where a bucket `overdraws`,
+  /// which then falls below zero. Returns what was taken.
   Range take(Range wanted, std::span<const Bucket> order, std::optional<Bucket> overdraws);
 
   void promise(const std::string& relative, Range amount);
@@ -70,6 +73,12 @@ class Books {
   return {a.least < b.least ? a.least : b.least, a.most < b.most ? a.most : b.most};
 }
 [[nodiscard]] constexpr Range opposite(Range range) { return {-range.most, -range.least}; }
+
+inline constexpr std::int64_t kMonthsOfAYear = 12;
+
+/// The part of a year's amount that falls to one of its months, the first being 0: the twelve of
+/// them add up to the whole.
+[[nodiscard]] Range twelfth(Range year, std::int64_t month);
 
 /// The average of a sum over days, to the nearest fen; a half goes up.
 [[nodiscard]] Range average(Range sum, std::int64_t days);

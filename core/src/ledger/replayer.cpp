@@ -139,7 +139,9 @@ bool Replayer::meet(const DueDay& day) {
     case Due::kPeriodTurns:
       if (is_opening_day()) return true;
       now_.period = rules_.period_on(day.on);
-      return enter_period() && move_into_kept();
+      if (!enter_period()) return false;
+      move_into_kept();
+      return true;
     case Due::kYearTurns:
       return turn_year();
     case Due::kCredit:
@@ -150,7 +152,8 @@ bool Replayer::meet(const DueDay& day) {
       count_through(Date::from_days(now_.today.days() + 1));
       return post_interest(day.entry, true) && check_balances();
     case Due::kMonthEnds:
-      return end_month();
+      ledger_.months.push_back({now_.today, now_.books.balances()});
+      return true;
     case Due::kFacts:
     case Due::kEvents:
       return true;
@@ -191,13 +194,12 @@ bool Replayer::enter_period() {
   std::map<std::string, DailySums> sums;
   for (const std::size_t position : period().interest) {
     const Entry& entry = *period().entry(position).entry;
-    DailySums fresh;
-    fresh.since = now_.today;
     // The same entry goes on with what it has summed up; a new one begins today. What was not
     // posted because nobody knows when cannot be posted years later.
     const auto known = now_.sums.find(entry.id);
     const bool was_posted = now_.had_year || !entry.account.posts.empty();
-    sums.emplace(entry.id, was_posted && known != now_.sums.end() ? known->second : fresh);
+    const bool goes_on = was_posted && known != now_.sums.end();
+    sums.emplace(entry.id, goes_on ? known->second : sums_from(now_.today));
   }
   now_.sums = std::move(sums);
   now_.had_year = period().year != nullptr;
@@ -227,9 +229,7 @@ void Replayer::note_gap(const char* id, const char* zh_hans, const char* en) {
 
 bool Replayer::know() {
   if (auto error = reader_->know(now_.facts)) {
-    error->pointer =
-        (event_ < 0 ? "/facts" : event_pointer(static_cast<std::size_t>(event_)) + "/facts") +
-        error->pointer;
+    error->pointer = place() + "/facts" + error->pointer;
     error_ = std::move(*error);
     return false;
   }
@@ -250,7 +250,7 @@ bool Replayer::first_that_applies(const std::vector<std::size_t>& positions,
                                   const CompiledEntry*& found) {
   for (const std::size_t position : positions) {
     if (!is_known(position)) return false;
-    if (!reader_->applies(position).is_true()) continue;
+    if (!reader_->applies(period().entry(position)).is_true()) continue;
     found = &period().entry(position);
     return true;
   }
@@ -258,7 +258,7 @@ bool Replayer::first_that_applies(const std::vector<std::size_t>& positions,
 }
 
 bool Replayer::is_known(std::size_t position) {
-  const std::string fact = reader_->missing_for(position);
+  const std::string fact = reader_->missing_for(period().entry(position));
   return fact.empty() || fail_missing(fact);
 }
 
@@ -313,8 +313,7 @@ std::string Replayer::place() const {
 }
 
 bool Replayer::fail_missing(const std::string& fact) {
-  const std::string here = event_ < 0 ? "" : place();
-  return fail(ErrorCode::kMissingKey, here + "/facts", "",
+  return fail(ErrorCode::kMissingKey, place() + "/facts", "",
               fact + " (" + now_.today.to_text() + ")");
 }
 

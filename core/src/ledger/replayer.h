@@ -38,31 +38,29 @@ class Replayer {
   bool evaluate(const DailySums* sums = nullptr);
 
   // What comes by rule.
-  bool move_into_kept();
+  void move_into_kept();
   bool turn_year();
   void carry_over();
   bool true_up();
   Bucket current_bucket() const;
   bool credit_ahead();
-  bool find_ahead();
+  bool find_credits(const CompiledEntry*& rule);
   bool by_rule() const;
   bool credit_month();
-  std::optional<Range> yearly_credit();
-  Range twelfth(Range year);
-  bool receive(Range credit);
+  std::optional<Range> yearly_credit(const CompiledEntry& rule);
+  bool receive(Range credit, const CompiledEntry* rule);
   std::optional<Range> monthly_credit();
-  bool enter(Range amount, LineKind kind);
+  bool enter(Range amount, LineKind kind, const CompiledEntry* rule);
   const CompiledEntry* credit_limit() const;
-  const Entry* rule_of_credits() const;
   bool keeps(Bucket bucket, const CompiledEntry* rule);
-  bool deduct();
-  Bucket last_credited_bucket();
+  bool deduct(const CompiledEntry* credits);
   bool post_interest(std::size_t position, bool at_end_of_day);
   std::int64_t longest_posting() const;
 
   // What the history tells.
   bool happen(const LedgerEvent& event);
   bool credit(const LedgerEvent& event);
+  bool pre_credit(const LedgerEvent& event);
   bool put(const LedgerEvent& event, LineKind kind);
   bool transfer_out(const LedgerEvent& event);
   bool spend(const LedgerEvent& event, Range amount, LineKind kind);
@@ -75,17 +73,15 @@ class Replayer {
   bool allowed_of(const LedgerEvent& event, Range& allowed);
   bool is_same_month() const;
   void note_use(std::int64_t fen);
-  void tell(std::string_view id, Range value, Facts& facts) const;
-  void tell_balances(Facts& facts) const;
   bool promise(const LedgerEvent& event);
   bool relative_bill(const LedgerEvent& event);
   bool release(const LedgerEvent& event);
+  bool end_promise(const std::string& relative);
   bool close(const LedgerEvent& event);
 
   // The time to come.
   void add_month_ends(std::vector<DueDay>& due) const;
   bool spend_month();
-  bool end_month();
 
   // Help.
   bool first_that_applies(const std::vector<std::size_t>& positions, const CompiledEntry*& found);

@@ -13,10 +13,7 @@ bool Replayer::happen(const LedgerEvent& event) {
     case EventKind::kCredit:
       return credit(event);
     case EventKind::kPreCredit:
-      now_.pre_credited =
-          plus(now_.pre_credited.value_or(Range{0, 0}), Range::exactly(*event.amount));
-      now_.ahead = true;
-      return enter(Range::exactly(*event.amount), LineKind::kPreCredit);
+      return pre_credit(event);
     case EventKind::kAdjust:
       return put(event, LineKind::kAdjust);
     case EventKind::kInterest:
@@ -47,9 +44,20 @@ bool Replayer::happen(const LedgerEvent& event) {
 }
 
 bool Replayer::credit(const LedgerEvent& event) {
-  if (event.amount) return receive(Range::exactly(*event.amount));
-  const auto amount = monthly_credit();
-  return amount && receive(*amount);
+  const CompiledEntry* rule = nullptr;
+  if (!find_credits(rule)) return false;
+  const auto amount = event.amount ? Range::exactly(*event.amount) : monthly_credit();
+  return amount && receive(*amount, rule);
+}
+
+// The credits of a settlement year, in advance, as the office posted them.
+bool Replayer::pre_credit(const LedgerEvent& event) {
+  const CompiledEntry* rule = nullptr;
+  if (!find_credits(rule)) return false;
+  const Range amount = Range::exactly(*event.amount);
+  now_.pre_credited = plus(now_.pre_credited.value_or(Range{0, 0}), amount);
+  now_.ahead = true;
+  return enter(amount, LineKind::kPreCredit, rule);
 }
 
 bool Replayer::put(const LedgerEvent& event, LineKind kind) {
@@ -132,8 +140,9 @@ bool Replayer::forget(const LedgerEvent& event) { return event.facts.known.empty
 std::optional<Bucket> Replayer::overdraft() {
   if (period().overdraft.empty() || !evaluate()) return std::nullopt;
   for (const std::size_t position : period().overdraft) {
+    const CompiledEntry& entry = period().entry(position);
     if (!is_known(position)) return std::nullopt;
-    if (reader_->applies(position).is_true()) return period().entry(position).entry->account.bucket;
+    if (reader_->applies(entry).is_true()) return entry.entry->account.bucket;
   }
   return std::nullopt;
 }
@@ -147,7 +156,7 @@ bool Replayer::bill(const LedgerEvent& event) {
   const Entry* rule = nullptr;
   if (!order_of(event, order, rule)) return false;
   const Range can =
-      least_of(least_of(amount, allowed), not_below_zero({held_in(order), held_in(order)}));
+      least_of(least_of(amount, allowed), not_below_zero(Range::exactly(held_in(order))));
   const Range taken = now_.books.take(can, order, std::nullopt);
   note_use(taken.most);
   add_line(LineKind::kSpend, opposite(taken), rule);
@@ -163,12 +172,13 @@ bool Replayer::allowed_of(const LedgerEvent& event, Range& allowed) {
       compile_question(vocabulary, rules_.region.chain, now_.today,
                        vocabulary.questions[static_cast<std::size_t>(position)]);
   Facts facts = joined(now_.facts, event.facts);
-  tell_balances(facts);
-  tell(known_facts::kUsedToday, Range::exactly(now_.used_on == now_.today ? now_.used_today : 0),
-       facts);
-  tell(known_facts::kUsedThisMonth, Range::exactly(is_same_month() ? now_.used_this_month : 0),
-       facts);
-  tell(known_facts::kExpense, Range::exactly(*event.amount), facts);
+  add_balances(rules_, period(), now_.books.balances(), facts);
+  const auto tell = [&](std::string_view id, std::int64_t is) {
+    add_fact(vocabulary, id, Range::exactly(is), facts);
+  };
+  tell(known_facts::kUsedToday, now_.used_on == now_.today ? now_.used_today : 0);
+  tell(known_facts::kUsedThisMonth, is_same_month() ? now_.used_this_month : 0);
+  tell(known_facts::kExpense, *event.amount);
   const Result<Decision> decision = decide_question(rules_.region, pay, facts);
   if (!decision) {
     error_ = decision.errors().front();
@@ -196,16 +206,6 @@ void Replayer::note_use(std::int64_t fen) {
   now_.used_today = (now_.used_on == now_.today ? now_.used_today : 0) + fen;
   now_.used_this_month = (is_same_month() ? now_.used_this_month : 0) + fen;
   now_.used_on = now_.today;
-}
-
-void Replayer::tell(std::string_view id, Range value, Facts& facts) const {
-  const int fact = rules_.region.data->vocabulary.find_fact(id);
-  if (fact < 0 || facts.find(fact) != nullptr) return;
-  facts.known.push_back({fact, value.least, value.most, {}, false});
-}
-
-void Replayer::tell_balances(Facts& facts) const {
-  add_balances(rules_, period(), now_.books.balances(), facts);
 }
 
 bool Replayer::promise(const LedgerEvent& event) {
@@ -255,8 +255,7 @@ bool Replayer::relative_bill(const LedgerEvent& event) {
   const CompiledEntry* rule = sharing;
   if (rule == nullptr && !first_that_applies(period().quota, rule)) return false;
   add_line(LineKind::kRelativeSpend, opposite(taken), rule == nullptr ? nullptr : rule->entry);
-  const std::int64_t others = *event.amount - rest;
-  ledger_.lines.back().in_cash = minus(Range::exactly(*event.amount - others), taken);
+  ledger_.lines.back().in_cash = minus(Range::exactly(rest), taken);
   return true;
 }
 
@@ -265,18 +264,20 @@ bool Replayer::release(const LedgerEvent& event) {
   if (std::find(known.begin(), known.end(), event.relative) == known.end())
     return fail(ErrorCode::kBadValue, place() + "/relative", event.relative,
                 "somebody to whom a quota is promised");
+  return end_promise(event.relative);
+}
+
+bool Replayer::end_promise(const std::string& relative) {
   const CompiledEntry* quota = nullptr;
   if (!evaluate() || !first_that_applies(period().quota, quota)) return false;
-  const Range left = now_.books.release(event.relative);
+  const Range left = now_.books.release(relative);
   add_line(LineKind::kRelease, opposite(left), quota == nullptr ? nullptr : quota->entry);
   return true;
 }
 
 bool Replayer::close(const LedgerEvent& event) {
   for (const std::string& relative : now_.books.relatives()) {
-    add_line(LineKind::kRelease, opposite(now_.books.promised(relative)));
-    (void)now_.books.release(relative);
-    ledger_.lines.back().after = now_.books.balances();
+    if (!end_promise(relative)) return false;
   }
   if (!true_up() || !with_facts(event)) return false;
   const CompiledEntry* rule = nullptr;

@@ -3,11 +3,6 @@
 #include <algorithm>
 
 namespace gezhang {
-namespace {
-
-constexpr std::int64_t kMonthsOfAYear = 12;
-
-}  // namespace
 
 void Replayer::add_month_ends(std::vector<DueDay>& due) const {
   if (!history_.projection) return;
@@ -24,13 +19,7 @@ void Replayer::add_month_ends(std::vector<DueDay>& due) const {
 
 // What is spent in a year is spread over its months so that they add up to it.
 bool Replayer::spend_month() {
-  const Projection& projection = *history_.projection;
-  const auto share = [&](std::int64_t year) {
-    return year * (month_ + 1) / kMonthsOfAYear - year * month_ / kMonthsOfAYear;
-  };
-  const Range wanted{share(projection.spending_a_year.least),
-                     share(projection.spending_a_year.most)};
-  ++month_;
+  const Range wanted = twelfth(history_.projection->spending_a_year, month_++ % kMonthsOfAYear);
   if (wanted == Range{0, 0}) return true;
   if (!evaluate()) return false;
   const CompiledEntry* rule = nullptr;
@@ -38,11 +27,6 @@ bool Replayer::spend_month() {
   const std::vector<Bucket> order = rule == nullptr ? period().kept : rule->entry->account.buckets;
   const Range taken = now_.books.take(least_of(wanted, now_.books.usable()), order, std::nullopt);
   add_line(LineKind::kSpend, opposite(taken), rule == nullptr ? nullptr : rule->entry);
-  return true;
-}
-
-bool Replayer::end_month() {
-  ledger_.months.push_back({now_.today, now_.books.balances()});
   return true;
 }
 

@@ -1,13 +1,11 @@
 #include "ledger/replayer.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "decision/known_facts.h"
 
 namespace gezhang {
 namespace {
-
-constexpr std::int64_t kMonthsOfAYear = 12;
 
 std::int64_t part_of(std::int64_t fen, Rate share) {
   return fen * share.millionths() / Rate::kScale;
@@ -15,14 +13,13 @@ std::int64_t part_of(std::int64_t fen, Rate share) {
 
 }  // namespace
 
-bool Replayer::move_into_kept() {
+void Replayer::move_into_kept() {
   for (std::size_t i = 0; i < kBucketCount; ++i) {
     const Bucket bucket = static_cast<Bucket>(i);
     if (period().keeps(bucket) || now_.books.in(bucket) == Range{0, 0}) continue;
     now_.books.move(bucket, period().kept.front());
     add_line(LineKind::kRollover, {0, 0}, period().buckets);
   }
-  return true;
 }
 
 bool Replayer::turn_year() {
@@ -62,9 +59,10 @@ bool Replayer::true_up() {
   if (difference.is_empty()) difference = minus(now_.accrued, *now_.pre_credited);
   now_.pre_credited.reset();
   if (difference == Range{0, 0}) return true;
-  const Bucket bucket = current_bucket();
-  now_.books.add(bucket, difference);
-  add_line(LineKind::kTrueUp, difference, rule_of_credits());
+  const CompiledEntry* rule = nullptr;
+  if (!find_credits(rule)) return false;
+  now_.books.add(current_bucket(), difference);
+  add_line(LineKind::kTrueUp, difference, rule == nullptr ? nullptr : rule->entry);
   return true;
 }
 
@@ -74,18 +72,18 @@ Bucket Replayer::current_bucket() const {
 
 bool Replayer::credit_ahead() {
   if (!by_rule() || now_.pre_credited) return true;
-  if (!evaluate() || !find_ahead()) return false;
+  const CompiledEntry* rule = nullptr;
+  if (!find_credits(rule)) return false;
   if (!now_.ahead) return true;
-  const auto whole = yearly_credit();
+  const auto whole = yearly_credit(*rule);
   if (!whole) return false;
   now_.pre_credited = *whole;
-  return enter(*whole, LineKind::kPreCredit);
+  return enter(*whole, LineKind::kPreCredit, rule);
 }
 
-// Whether the credits of a year come at its beginning, for this person.
-bool Replayer::find_ahead() {
-  const CompiledEntry* rule = nullptr;
-  if (!first_that_applies(period().credits, rule)) return false;
+// The rule that says when this person's credits come and where to; null where there is none.
+bool Replayer::find_credits(const CompiledEntry*& rule) {
+  if (!evaluate() || !first_that_applies(period().credits, rule)) return false;
   now_.ahead = rule != nullptr && rule->entry->account.ahead;
   return true;
 }
@@ -97,44 +95,30 @@ bool Replayer::by_rule() const {
 
 bool Replayer::credit_month() {
   if (!by_rule()) return true;
-  if (!evaluate() || !find_ahead()) return false;
-  const auto credit = now_.ahead ? yearly_credit() : monthly_credit();
+  const CompiledEntry* rule = nullptr;
+  if (!find_credits(rule)) return false;
+  auto credit = now_.ahead ? yearly_credit(*rule) : monthly_credit();
   if (!credit) return false;
-  return receive(now_.ahead ? twelfth(*credit) : *credit) && check_balances();
+  if (now_.ahead) credit = twelfth(*credit, now_.accrued_months++ % kMonthsOfAYear);
+  return receive(*credit, rule) && check_balances();
 }
 
 // Of a whole year: by the rule about it, or twelve times a month's.
-std::optional<Range> Replayer::yearly_credit() {
-  for (const std::size_t position : period().credits) {
-    if (!is_known(position)) return std::nullopt;
-    if (!reader_->applies(position).is_true()) continue;
-    if (period().entry(position).rule.root >= 0) return not_below_zero(reader_->amount(position));
-    break;
-  }
+std::optional<Range> Replayer::yearly_credit(const CompiledEntry& rule) {
+  if (rule.rule.root >= 0) return not_below_zero(reader_->amount(rule));
   const auto month = monthly_credit();
   if (!month) return std::nullopt;
   return Range{month->least * kMonthsOfAYear, month->most * kMonthsOfAYear};
 }
 
-// This month's part of a year's credit, so that twelve of them are the whole.
-Range Replayer::twelfth(Range year) {
-  const std::int64_t before = now_.accrued_months % kMonthsOfAYear;
-  ++now_.accrued_months;
-  const auto part = [&](std::int64_t fen) {
-    return fen * (before + 1) / kMonthsOfAYear - fen * before / kMonthsOfAYear;
-  };
-  return {part(year.least), part(year.most)};
-}
-
 // A month's credit: into the account, or where it came in advance, onto what it is put right by.
-bool Replayer::receive(Range credit) {
-  if (!evaluate() || !find_ahead()) return false;
+bool Replayer::receive(Range credit, const CompiledEntry* rule) {
   if (now_.ahead) {
     now_.accrued = plus(now_.accrued, credit);
-  } else if (!enter(credit, LineKind::kCredit)) {
+  } else if (!enter(credit, LineKind::kCredit, rule)) {
     return false;
   }
-  return credit == Range{0, 0} || deduct();
+  return credit == Range{0, 0} || deduct(rule);
 }
 
 std::optional<Range> Replayer::monthly_credit() {
@@ -151,12 +135,9 @@ std::optional<Range> Replayer::monthly_credit() {
   return credit;
 }
 
-// Into the buckets that the first rule which applies names; without a rule, into the first one.
-bool Replayer::enter(Range amount, LineKind kind) {
+// Into the buckets that the rule names; without one, into the first.
+bool Replayer::enter(Range amount, LineKind kind, const CompiledEntry* rule) {
   if (amount == Range{0, 0}) return true;
-  if (!evaluate()) return false;
-  const CompiledEntry* rule = nullptr;
-  if (!first_that_applies(period().credits, rule)) return false;
   const bool is_yearly = kind == LineKind::kPreCredit && rule != nullptr && rule->rule.root >= 0;
   const CompiledEntry* shown = is_yearly ? rule : credit_limit();
   if (rule == nullptr) {
@@ -192,64 +173,47 @@ const CompiledEntry* Replayer::credit_limit() const {
   return found;
 }
 
-const Entry* Replayer::rule_of_credits() const {
-  return period().credits.empty() ? nullptr : period().entry(period().credits.front()).entry;
-}
-
 bool Replayer::keeps(Bucket bucket, const CompiledEntry* rule) {
   if (period().keeps(bucket)) return true;
   return fail(ErrorCode::kUnrecorded, place(), rule->entry->id,
               "buckets that the region keeps on " + now_.today.to_text());
 }
 
-bool Replayer::deduct() {
+bool Replayer::deduct(const CompiledEntry* credits) {
+  const Bucket bucket =
+      credits == nullptr ? current_bucket() : credits->entry->account.into.back().bucket;
   for (const std::size_t position : period().deductions) {
+    const CompiledEntry& entry = period().entry(position);
     if (!evaluate() || !is_known(position)) return false;
-    if (!reader_->applies(position).is_true()) continue;
-    const Bucket bucket = last_credited_bucket();
-    const Range amount = not_below_zero(reader_->amount(position));
-    if (amount == Range{0, 0}) continue;
+    const Range amount = not_below_zero(reader_->amount(entry));
+    if (!reader_->applies(entry).is_true() || amount == Range{0, 0}) continue;
     now_.books.add(bucket, opposite(amount));
-    add_line(LineKind::kDeduction, opposite(amount), period().entry(position).entry);
-    show_working(period().entry(position));
+    add_line(LineKind::kDeduction, opposite(amount), entry.entry);
+    show_working(entry);
   }
   return true;
-}
-
-Bucket Replayer::last_credited_bucket() {
-  const CompiledEntry* rule = nullptr;
-  if (!first_that_applies(period().credits, rule) || rule == nullptr) return current_bucket();
-  return rule->entry->account.into.back().bucket;
 }
 
 // At the end of the day its balance counts for it as well; when the year turns, the day is the
 // next year's.
 bool Replayer::post_interest(std::size_t position, bool at_end_of_day) {
-  const auto found = now_.sums.find(period().entry(position).entry->id);
-  if (found == now_.sums.end()) return true;
-  DailySums sums = found->second;
+  const CompiledEntry& entry = period().entry(position);
+  DailySums& running = now_.sums.at(entry.entry->id);
   const Date end = Date::from_days(now_.today.days() + (at_end_of_day ? 1 : 0));
-  if (end <= sums.since) return true;  // opened today, or posted already
+  if (end <= running.since) return true;  // opened today, or posted already
+  DailySums sums = std::exchange(running, sums_from(end));
   sums.days = end.days() - sums.since.days();
   if (sums.days > longest_posting()) {
     note_gap("interest", "很久没有结息的规定，这段时间的利息没有算。",
              "For a long time no day of posting is recorded: interest is left out.");
-    found->second = DailySums{};
-    found->second.since = end;
     return true;
   }
   if (!evaluate(&sums) || !is_known(position)) return false;
-  const CompiledEntry& entry = period().entry(position);
-  if (reader_->applies(position).is_true()) {
-    const Range interest = reader_->amount(position);
-    if (interest != Range{0, 0}) {
-      now_.books.add(entry.entry->account.bucket, interest);
-      add_line(LineKind::kInterest, interest, entry.entry);
-      show_working(entry);
-    }
-  }
-  found->second = DailySums{};
-  found->second.since = end;
+  const Range interest = reader_->amount(entry);
+  if (!reader_->applies(entry).is_true() || interest == Range{0, 0}) return true;
+  now_.books.add(entry.entry->account.bucket, interest);
+  add_line(LineKind::kInterest, interest, entry.entry);
+  show_working(entry);
   return true;
 }
 

@@ -36,14 +36,7 @@ bool RuleReader::evaluate(Date on, const LedgerFacts& ledger) {
     box_[static_cast<std::size_t>(period_.program.on_slot)] =
         Possible::of(Range::exactly(on.days()));
   using known_facts::kLedger;
-  tell(kLedger[0], ledger.balances.total);
-  // A region with one account has no such buckets: what is not kept is not told.
-  constexpr Bucket kTold[] = {Bucket::kCurrentYear, Bucket::kPriorYears, Bucket::kPreReform};
-  for (std::size_t i = 0; i < std::size(kTold); ++i) {
-    if (period_.keeps(kTold[i]))
-      tell(kLedger[i + 1], ledger.balances.buckets[position_of(kTold[i])]);
-  }
-  tell(kLedger[4], ledger.balances.committed);
+  each_balance(period_, ledger.balances, [&](std::string_view fact, Range is) { tell(fact, is); });
   // What is owed earns nothing.
   tell(kLedger[5], not_below_zero(ledger.carried_over));
   if (ledger.sums) {
@@ -71,12 +64,12 @@ std::optional<Range> RuleReader::credit() const {
   return credit_.amount;
 }
 
-Truth RuleReader::applies(std::size_t entry) const {
-  return registers()[static_cast<std::size_t>(period_.entry(entry).applies)].truth();
+Truth RuleReader::applies(const CompiledEntry& entry) const {
+  return registers()[static_cast<std::size_t>(entry.applies)].truth();
 }
 
-Range RuleReader::amount(std::size_t entry) const {
-  return registers()[static_cast<std::size_t>(period_.entry(entry).rule.root)].range();
+Range RuleReader::amount(const CompiledEntry& entry) const {
+  return registers()[static_cast<std::size_t>(entry.rule.root)].range();
 }
 
 std::string RuleReader::missing_in(int reg) const {
@@ -90,13 +83,12 @@ std::string RuleReader::missing_in(int reg) const {
   return "";
 }
 
-std::string RuleReader::missing_for(std::size_t entry) const {
-  const CompiledEntry& compiled = period_.entry(entry);
-  if (!applies(entry).is_true() && !applies(entry).is_false()) {
-    if (std::string fact = missing_in(compiled.applies); !fact.empty()) return fact;
+std::string RuleReader::missing_for(const CompiledEntry& entry) const {
+  if (applies(entry).is_unknown()) {
+    if (std::string fact = missing_in(entry.applies); !fact.empty()) return fact;
   }
-  const bool is_open = compiled.rule.root >= 0 && !amount(entry).is_exact();
-  return is_open ? missing_in(compiled.rule.root) : "";
+  const bool is_open = entry.rule.root >= 0 && !amount(entry).is_exact();
+  return is_open ? missing_in(entry.rule.root) : "";
 }
 
 std::string RuleReader::missing_for_credit() {

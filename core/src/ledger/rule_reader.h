@@ -1,10 +1,12 @@
 // RuleReader: evaluates a period's rules for one person and one day of a ledger.
 #pragma once
 
+#include <iterator>
 #include <optional>
 #include <span>
 
 #include "decision/explore.h"
+#include "decision/known_facts.h"
 #include "ledger/account_rules.h"
 #include "ledger/books.h"
 
@@ -16,6 +18,19 @@ struct LedgerFacts {
   Range carried_over;  // when the settlement year began
   std::optional<DailySums> sums;
 };
+
+/// Each balance by the fact that tells it. A region with one account has no buckets: what is not
+/// kept is not told.
+template <typename Visit>
+void each_balance(const AccountPeriod& period, const Balances& balances, Visit visit) {
+  using known_facts::kLedger;
+  constexpr Bucket kTold[] = {Bucket::kCurrentYear, Bucket::kPriorYears, Bucket::kPreReform};
+  visit(kLedger[0], balances.total);
+  for (std::size_t i = 0; i < std::size(kTold); ++i) {
+    if (period.keeps(kTold[i])) visit(kLedger[i + 1], balances.buckets[position_of(kTold[i])]);
+  }
+  visit(kLedger[4], balances.committed);
+}
 
 class RuleReader {
  public:
@@ -34,13 +49,13 @@ class RuleReader {
 
   /// What the rule credits a month: fen. Nothing where no rule is recorded, or facts are missing.
   [[nodiscard]] std::optional<Range> credit() const;
-  [[nodiscard]] Truth applies(std::size_t entry) const;
-  [[nodiscard]] Range amount(std::size_t entry) const;
+  [[nodiscard]] Truth applies(const CompiledEntry& entry) const;
+  [[nodiscard]] Range amount(const CompiledEntry& entry) const;
   [[nodiscard]] std::span<const Possible> registers() const { return explorer_.registers(); }
 
   /// A fact that is not known and that decides the register, or that decides the credit; empty
   /// where there is none.
-  [[nodiscard]] std::string missing_for(std::size_t entry) const;
+  [[nodiscard]] std::string missing_for(const CompiledEntry& entry) const;
   [[nodiscard]] std::string missing_for_credit();
 
  private:

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "ledger/books.h"
+
 namespace gezhang {
 namespace {
-
-constexpr std::int64_t kMonthsOfAYear = 12;
 
 class Scheduler {
  public:

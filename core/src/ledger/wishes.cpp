@@ -1,10 +1,9 @@
 #include "ledger/wishes.h"
 
-#include "decision/decide.h"
 #include "decision/explore.h"
-#include "decision/known_facts.h"
 #include "decision/situation.h"
 #include "ledger/replay.h"
+#include "ledger/rule_reader.h"
 
 namespace gezhang {
 namespace {
@@ -53,20 +52,17 @@ class Wishing {
 
 }  // namespace
 
+void add_fact(const Vocabulary& vocabulary, std::string_view id, Range is, Facts& facts) {
+  const int fact = vocabulary.find_fact(id);
+  if (fact < 0 || facts.find(fact) != nullptr) return;
+  facts.known.push_back({fact, is.least, is.most, {}, false});
+}
+
 void add_balances(const AccountRules& rules, const AccountPeriod& period, const Balances& balances,
                   Facts& facts) {
-  const auto add = [&](std::string_view id, Range value) {
-    const int fact = rules.region.data->vocabulary.find_fact(id);
-    if (fact < 0 || facts.find(fact) != nullptr) return;
-    facts.known.push_back({fact, value.least, value.most, {}, false});
-  };
-  using known_facts::kLedger;
-  add(kLedger[0], balances.total);
-  constexpr Bucket kTold[] = {Bucket::kCurrentYear, Bucket::kPriorYears, Bucket::kPreReform};
-  for (std::size_t i = 0; i < std::size(kTold); ++i) {
-    if (period.keeps(kTold[i])) add(kLedger[i + 1], balances.buckets[position_of(kTold[i])]);
-  }
-  add(kLedger[4], balances.committed);
+  each_balance(period, balances, [&](std::string_view fact, Range is) {
+    add_fact(rules.region.data->vocabulary, fact, is, facts);
+  });
 }
 
 Errors grant_wishes(const AccountRules& rules, const History& history, Ledger& ledger) {

@@ -6,6 +6,9 @@
 
 namespace gezhang {
 
+/// Adds a fact, where nothing is known of it yet.
+void add_fact(const Vocabulary& vocabulary, std::string_view id, Range is, Facts& facts);
+
 /// Adds what the ledger knows of the balances to `facts`, where they do not say it themselves.
 void add_balances(const AccountRules& rules, const AccountPeriod& period, const Balances& balances,
                   Facts& facts);
