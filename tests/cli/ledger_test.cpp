@@ -48,7 +48,7 @@ TEST(Ledger, OfAHangzhouCitizenWhoLeaves) {
   const Ran run = ledger("330100", life("hangzhou"));
   EXPECT_EQ(run.code, 0) << run.errors;
   EXPECT_TRUE(has(run.output, "2026-04-01  清算补扣  -¥1,440.00")) << run.output;
-  EXPECT_TRUE(has(run.output, "2026-04-01  清户（本人）"));
+  EXPECT_TRUE(has(run.output, "2026-04-01  清户（转到新参保地）"));
 }
 
 TEST(Ledger, SaysFromWhichMonthTheHigherTierIsOpen) {

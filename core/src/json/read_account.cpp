@@ -16,7 +16,7 @@ constexpr std::string_view kBearers[] = {"self", "pooled_fund"};
 
 std::optional<Bucket> bucket_of(const Node& node, const Path& path, Faults& faults) {
   if (node.kind == NodeKind::kString) {
-    const auto found = std::find(kBucketIds.begin(), kBucketIds.end(), node.text);
+    const auto* const found = std::find(kBucketIds.begin(), kBucketIds.end(), node.text);
     if (found != kBucketIds.end()) return static_cast<Bucket>(found - kBucketIds.begin());
   }
   faults.report(ErrorCode::kBadValue, path.pointer(), shown(node),

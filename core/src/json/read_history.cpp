@@ -88,17 +88,17 @@ class HistoryReader {
     event.kind = static_cast<EventKind>(*kind);
     std::vector<std::string_view> known = {"on", "kind"};
     const auto amount = [&](bool needed, Sign sign) {
-      known.push_back("amount");
+      known.emplace_back("amount");
       if (needed || object.has("amount")) event.amount = required_amount(object, "amount", sign);
     };
     const auto bucket = [&] {
-      known.push_back("bucket");
+      known.emplace_back("bucket");
       if (!object.has("bucket")) return;
       if (const auto which = object.required_choice("bucket", kBucketIds))
         event.bucket = static_cast<Bucket>(*which);
     };
     const auto own_facts = [&] {
-      known.push_back("facts");
+      known.emplace_back("facts");
       event.facts = facts(object);
     };
     switch (event.kind) {
@@ -155,7 +155,7 @@ class HistoryReader {
 
   static void relative(ObjectReader& object, LedgerEvent& event,
                        std::vector<std::string_view>& known) {
-    known.push_back("relative");
+    known.emplace_back("relative");
     event.relative = object.required_string("relative");
   }
 

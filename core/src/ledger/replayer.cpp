@@ -220,8 +220,8 @@ bool Replayer::keeps_years() const {
 void Replayer::note_gap(const char* id, const char* zh_hans, const char* en) {
   const Date until = std::min(period().days.until, Date::from_days(history_.until.days() + 1));
   for (LedgerGap& gap : ledger_.gaps) {
-    if (gap.id != id || gap.until != now_.today) continue;
-    gap.until = until;
+    if (gap.id != id || gap.until < now_.today) continue;
+    gap.until = std::max(gap.until, until);
     return;
   }
   ledger_.gaps.push_back({id, now_.today, until, {zh_hans, en}});

@@ -129,9 +129,18 @@ bool Replayer::order_of(const LedgerEvent& event, std::vector<Bucket>& order, co
   const CompiledEntry* entry = nullptr;
   if (!first_that_applies(period().spending, entry)) return false;
   rule = entry == nullptr ? nullptr : entry->entry;
-  order = entry == nullptr ? period().kept : entry->entry->account.buckets;
-  std::erase_if(order, [&](Bucket bucket) { return !period().keeps(bucket); });
+  order = paying_order(rule);
   return forget(event);
+}
+
+std::vector<Bucket> Replayer::paying_order(const Entry* rule) {
+  if (rule == nullptr && period().kept.size() > 1)
+    note_gap("spending", "没有查到先用哪部分的钱，按规则里所列的先后推算。",
+             "Which part pays first is not recorded: they pay in the order in which the rules list "
+             "them.");
+  std::vector<Bucket> order = rule == nullptr ? period().kept : rule->account.buckets;
+  std::erase_if(order, [&](Bucket bucket) { return !period().keeps(bucket); });
+  return order;
 }
 
 // What was known of an event alone is no longer known of the person.

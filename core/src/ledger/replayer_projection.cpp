@@ -24,7 +24,7 @@ bool Replayer::spend_month() {
   if (!evaluate()) return false;
   const CompiledEntry* rule = nullptr;
   if (!first_that_applies(period().spending, rule)) return false;
-  const std::vector<Bucket> order = rule == nullptr ? period().kept : rule->entry->account.buckets;
+  const std::vector<Bucket> order = paying_order(rule == nullptr ? nullptr : rule->entry);
   const Range taken = now_.books.take(least_of(wanted, now_.books.usable()), order, std::nullopt);
   add_line(LineKind::kSpend, opposite(taken), rule == nullptr ? nullptr : rule->entry);
   return true;

@@ -9,6 +9,7 @@ namespace {
 
 using test::account_entry;
 using test::Accounts;
+using test::credit_of;
 using test::ground;
 using test::limit;
 using test::list;
@@ -26,14 +27,11 @@ const std::string kMonthly =
 
 std::string credit_and_insurance() {
   const std::string since = ", 'from': '1990-01-01'";
-  test::Rules credit;
-  credit.grounds = {ground("scheme", "true", since)};
-  credit.limits = {limit("worker", "round(person.base * 2%, down, ¥0.01)", since)};
   test::Rules insure;
   insure.grounds = {ground("scheme", "true", since)};
   insure.requirements = {requirement("enough", "account.total >= ¥1500", since)};
   insure.limits = {limit("all", "account.total", since)};
-  const std::string first = credit.as("credit");
+  const std::string first = credit_of("round(person.base * 2%, down, ¥0.01)");
   const std::string second = insure.as("insure");
   const std::string head = "'questions': {";
   return first.substr(0, first.size() - 1) + ", " + second.substr(head.size());

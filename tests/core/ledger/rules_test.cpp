@@ -121,6 +121,19 @@ TEST(LedgerGaps, SayWhatIsNotRecorded) {
   EXPECT_EQ(ledger.gaps[1].until.to_text(), "2023-01-01");
 }
 
+TEST(LedgerGaps, SayOnceThatTheOrderOfPayingIsNotRecorded) {
+  const Accounts account(settlement_year("01-01") + ", " + two_buckets());
+  const Ledger ledger = account.replay(
+      "{'account': {'opened': '2020-01-01', 'current_year': '10.00', 'prior_years': '5.00'}, "
+      "'until': '2020-12-31', 'events': [{'on': '2020-02-01', 'kind': 'spend', 'amount': '6.00'}, "
+      "{'on': '2020-03-01', 'kind': 'spend', 'amount': '6.00'}]}");
+  EXPECT_EQ(shown(ledger.at_end_of_history.total), "3.00");
+  ASSERT_EQ(ledger.gaps.size(), 2U);  // and there is no rule about interest
+  EXPECT_EQ(ledger.gaps[1].id, "spending");
+  EXPECT_EQ(ledger.gaps[1].from.to_text(), "2020-02-01");
+  EXPECT_EQ(ledger.gaps[1].until.to_text(), "2021-01-01");
+}
+
 TEST(LedgerSharing, LetsOthersPayFirst) {
   const auto paid = [](const char* sharing) {
     const Accounts account(list("quota", {account_entry("q", "")}) + ", " +
