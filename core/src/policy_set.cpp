@@ -14,6 +14,7 @@
 #include "policy/policy_data.h"
 #include "policy/relation_check.h"
 #include "sha256.h"
+#include "sort_short.h"
 
 namespace gezhang {
 namespace {
@@ -122,8 +123,8 @@ class Loader {
     }
     // Positions are taken once the list has stopped growing; the order of the files on disk is
     // nobody's promise, so the order of the codes is used everywhere.
-    std::stable_sort(data_->files.begin(), data_->files.end(),
-                     [](const RegionFile& a, const RegionFile& b) { return a.code < b.code; });
+    sort_short(data_->files,
+               [](const RegionFile& a, const RegionFile& b) { return a.code < b.code; });
     for (std::size_t i = 0; i < data_->files.size(); ++i)
       data_->file_position.emplace(data_->files[i].code, i);
     // One list of facts for everybody: a region's own stand behind the vocabulary's.
@@ -139,10 +140,9 @@ class Loader {
       // A file outside the index has no parents to be checked with; that has been reported.
       if (data_->find_region(file.code) != nullptr) parents_first.push_back(&file);
     }
-    std::stable_sort(parents_first.begin(), parents_first.end(),
-                     [&](const RegionFile* a, const RegionFile* b) {
-                       return data_->chain_of(a->code).size() < data_->chain_of(b->code).size();
-                     });
+    sort_short(parents_first, [&](const RegionFile* a, const RegionFile* b) {
+      return data_->chain_of(a->code).size() < data_->chain_of(b->code).size();
+    });
     if (data_->rates) check_chain(*data_, *data_->rates, errors_);
     for (RegionFile* file : parents_first) check_chain(*data_, *file, errors_);
   }

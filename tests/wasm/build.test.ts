@@ -1,38 +1,43 @@
 import { readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { coreModulePath, coreWasmPath } from "../../wasm/package/core-module.ts";
+import { citizenModule, fullModule } from "../../wasm/package/core-module.ts";
 import { featuresOf } from "./features";
 
-const folder = dirname(coreModulePath);
+const modules = [citizenModule, fullModule];
 
-test("the module uses nothing that the oldest hosts lack", () => {
-  const features = featuresOf(readFileSync(coreWasmPath));
+test.each(modules)("the module uses nothing that the oldest hosts lack: $wasm", ({ wasm }) => {
+  const features = featuresOf(readFileSync(wasm));
   // Chrome 80 and Safari 14.1 have these two; iOS web-views reject more.
   const allowed = new Set(["sign-ext", "mutable-globals"]);
   expect([...features].filter((feature) => !allowed.has(feature))).toEqual([]);
 });
 
-test("the binding has the types that its snapshot has", async () => {
-  const emitted = readFileSync(join(folder, "gezhang.d.ts"), "utf8");
-  await expect(emitted).toMatchFileSnapshot("gezhang.d.ts.snapshot");
+test.each(modules)("the binding has the types that its snapshot has: $types", async (module) => {
+  const emitted = readFileSync(module.types, "utf8");
+  await expect(emitted).toMatchFileSnapshot(`${basename(module.types)}.snapshot`);
 });
 
-test("the glue needs no eval and names no file but the module", () => {
-  const glue = readFileSync(coreModulePath, "utf8");
+test.each(modules)("the glue needs no eval and names no file but the module: $glue", (module) => {
+  const glue = readFileSync(module.glue, "utf8");
   expect(glue).not.toMatch(/\beval\(|new Function\b/u);
-  expect(glue.match(/[\w-]+\.(?:wasm|mjs|js)\b/gu) ?? []).not.toContain("gezhang.worker.js");
+  expect(glue).not.toMatch(/worker\.js\b/u);
 });
 
 test("the sizes of what a citizen downloads are known", () => {
   const sizes = Object.fromEntries(
-    [coreWasmPath, coreModulePath].map((file) => {
-      const bytes = readFileSync(file);
-      const brotli = brotliCompressSync(bytes).length;
-      return [basename(file), { raw: bytes.length, gzip: gzipSync(bytes).length, brotli }];
-    }),
+    modules
+      .flatMap(({ wasm, glue }) => [wasm, glue])
+      .map((file) => {
+        const bytes = readFileSync(file);
+        const brotli = brotliCompressSync(bytes).length;
+        return [basename(file), { raw: bytes.length, gzip: gzipSync(bytes).length, brotli }];
+      }),
   );
   console.table(sizes);
-  expect(Object.keys(sizes)).toEqual(["gezhang.wasm", "gezhang.mjs"]);
+  expect(Object.keys(sizes)).toEqual([
+    ...["gezhang.wasm", "gezhang.mjs"],
+    ...["gezhang-full.wasm", "gezhang-full.mjs"],
+  ]);
 });

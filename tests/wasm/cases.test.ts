@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Answer } from "../../wasm/package/src/index.js";
-import { loadPolicies } from "./engine";
+import { loadFullPolicies, loadPolicies } from "./engine";
 import { type Expectation, readCases } from "./files";
 import { askNative, nativeIsBuilt } from "./native";
 
@@ -25,6 +25,15 @@ test("native and WebAssembly answer every case with the same bytes", async () =>
     expect(native[index]?.status, id).toBe(0);
     expect(here, id).toBe(native[index]?.text);
   });
+});
+
+test("the full module answers every case with the citizen's bytes", async () => {
+  const full = (await loadFullPolicies()).policies;
+  for (const { id, region, question, on, facts } of cases) {
+    const json = JSON.stringify(facts);
+    const here = policies.open(region, on).checkText(question, json);
+    expect(full.open(region, on).checkText(question, json), id).toBe(here);
+  }
 });
 
 /** The keys of an expectation that an answer does not meet. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { coreWasmPath } from "../../wasm/package/core-module.ts";
+import { citizenModule } from "../../wasm/package/core-module.ts";
 import { type Fault, GezhangError, GezhangLoadError, load } from "../../wasm/package/src/index.js";
 import { loadPolicies } from "./engine";
 import { policyFiles } from "./files";
@@ -155,7 +155,7 @@ test("closing twice is harmless, and a closed region answers nobody", () => {
 });
 
 test("the bytes can be brought by the caller, in either way", async () => {
-  const bytes = readFileSync(coreWasmPath);
+  const bytes = readFileSync(citizenModule.wasm);
   expect((await load({ wasmBinary: bytes })).version).toBe(engine.version);
   const own = await load({
     instantiateWasm: async (imports) => (await WebAssembly.instantiate(bytes, imports)).instance,

@@ -33,10 +33,19 @@ export async function askNative(cases: readonly Case[]): Promise<NativeAnswer[]>
 function ask({ region, question, on, facts }: Case): Promise<NativeAnswer> {
   const inputs = ["--region", region, "--question", question, "--on", on];
   const parameters = ["check", "--policies", policiesFolder, ...inputs];
-  parameters.push("--facts", JSON.stringify(facts), "--json");
+  return run([...parameters, "--facts", JSON.stringify(facts), "--json"]);
+}
+
+/** The ledger as the native command prints it. */
+export async function nativeLedger(region: string, history: string): Promise<string> {
+  const where = ["ledger", "--policies", policiesFolder, "--region", region];
+  return (await run([...where, "--events", history, "--json"])).text;
+}
+
+function run(parameters: readonly string[]): Promise<NativeAnswer> {
   return new Promise((resolve) => {
     const options = { encoding: "utf8", maxBuffer: 1 << 24 } as const;
-    execFile(command, parameters, options, (error, stdout) => {
+    execFile(command, [...parameters], options, (error, stdout) => {
       const status = typeof error?.code === "number" ? error.code : error === null ? 0 : -1;
       resolve({ text: stdout.replace(/\n$/u, ""), status });
     });

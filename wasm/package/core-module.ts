@@ -1,12 +1,25 @@
 import { fileURLToPath } from "node:url";
 
-/** The built module that the loader's `./gezhang.mjs` stands for. */
-export const coreModulePath = fileURLToPath(
-  new URL("../../build/wasm/gezhang.mjs", import.meta.url),
-);
-export const coreWasmPath = fileURLToPath(
-  new URL("../../build/wasm/gezhang.wasm", import.meta.url),
-);
+const built = new URL("../../build/wasm/", import.meta.url);
+const inBuild = (file: string): string => fileURLToPath(new URL(file, built));
+
+/** A built module: the one that the loader's `./<name>.mjs` stands for, and its WebAssembly. */
+export interface BuiltModule {
+  readonly glue: string;
+  readonly wasm: string;
+  readonly types: string;
+}
+
+function builtModule(name: string): BuiltModule {
+  return {
+    glue: inBuild(`${name}.mjs`),
+    wasm: inBuild(`${name}.wasm`),
+    types: inBuild(`${name}.d.ts`),
+  };
+}
+
+export const citizenModule = builtModule("gezhang");
+export const fullModule = builtModule("gezhang-full");
 
 interface Resolver {
   name: string;
@@ -14,14 +27,15 @@ interface Resolver {
   resolveId(source: string, importer: string | undefined): string | undefined;
 }
 
-/** A plugin for Vite and Vitest: in the tree the built module lies in `build/wasm`, in the npm package beside the loader. */
+/** A plugin for Vite and Vitest: in the tree the built modules lie in `build/wasm`, in the npm package beside the loader. */
 export function coreModule(): Resolver {
   return {
     name: "gezhang:core-module",
     enforce: "pre",
     resolveId(source, importer) {
-      const fromLoader = importer?.endsWith("wasm/package/src/load.ts") ?? false;
-      return fromLoader && source === "./gezhang.mjs" ? coreModulePath : undefined;
+      if (!(importer?.includes("wasm/package/src/load") ?? false)) return undefined;
+      if (source === "./gezhang.mjs") return citizenModule.glue;
+      return source === "./gezhang-full.mjs" ? fullModule.glue : undefined;
     },
   };
 }

@@ -1,4 +1,5 @@
 #include "decision/ask.h"
+#include "sort_short.h"
 
 #include <algorithm>
 #include <map>
@@ -167,8 +168,7 @@ std::vector<AskedFact> facts_to_ask(const Vocabulary& vocabulary,
   const auto total = [&](const AskedFact& one) {
     return one.remaining + 1000 * vocabulary.facts[static_cast<std::size_t>(one.fact)].cost;
   };
-  std::stable_sort(asked.begin(), asked.end(),
-                   [&](const AskedFact& a, const AskedFact& b) { return total(a) < total(b); });
+  sort_short(asked, [&](const AskedFact& a, const AskedFact& b) { return total(a) < total(b); });
   return asked;
 }
 

@@ -7,6 +7,7 @@
 #include "decision/breakpoints.h"
 #include "decision/explore.h"
 #include "json/read_value.h"
+#include "sort_short.h"
 
 namespace gezhang {
 namespace {
@@ -100,7 +101,7 @@ class Search {
       if (position < question_.read_slots || situation_.relations.binds(position))
         changeable_.push_back(known.fact);
     }
-    std::sort(changeable_.begin(), changeable_.end());
+    sort_short(changeable_);
   }
 
   // The outcome with facts set otherwise; nothing where they cannot be so. A fact that follows from
@@ -186,7 +187,7 @@ class Search {
       if (value.least != known->least) values.push_back(value.least);
     }
     if (is_interval(fact_of(fact).kind)) {
-      std::stable_sort(values.begin(), values.end(), [&](std::int64_t a, std::int64_t b) {
+      sort_short(values, [&](std::int64_t a, std::int64_t b) {
         return distance(a, known->least) < distance(b, known->least);
       });
     }
@@ -384,7 +385,7 @@ class Search {
       }
       ranked.push_back(one);
     }
-    std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
+    sort_short(ranked, [](const Ranked& a, const Ranked& b) {
       if (a.who != b.who) return a.who < b.who;
       if (a.found->set.size() != b.found->set.size())
         return a.found->set.size() < b.found->set.size();

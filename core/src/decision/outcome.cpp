@@ -1,4 +1,5 @@
 #include "decision/outcome.h"
+#include "sort_short.h"
 
 #include <algorithm>
 
@@ -113,7 +114,7 @@ std::vector<Money> choices_within(const QuestionProgram& question,
       if (amount.fen() <= limit) choices.push_back(amount);
     }
   }
-  std::sort(choices.begin(), choices.end());
+  sort_short(choices);
   choices.erase(std::unique(choices.begin(), choices.end()), choices.end());
   return choices;
 }

@@ -4,6 +4,7 @@
 
 #include "decimal.h"
 #include "json/read_expression.h"
+#include "sort_short.h"
 
 namespace gezhang::json {
 namespace {
@@ -64,7 +65,7 @@ std::vector<MonthDay> posting_days(ObjectReader& object) {
     if (const auto day = month_day_of(list->items[i], here.at(i), object.faults()))
       days.push_back(*day);
   }
-  std::sort(days.begin(), days.end());
+  sort_short(days);
   return days;
 }
 

@@ -9,6 +9,7 @@
 #include "json/read_account.h"
 #include "json/read_expression.h"
 #include "json/read_vocabulary.h"
+#include "sort_short.h"
 
 namespace gezhang::json {
 namespace {
@@ -393,7 +394,7 @@ class RegionFileReader {
         each(object, "amounts", [&](const Node& item, const Path& at) {
           if (const auto money = amount(item, at)) entry.amounts.push_back(*money);
         });
-        std::sort(entry.amounts.begin(), entry.amounts.end());
+        sort_short(entry.amounts);
         if (std::adjacent_find(entry.amounts.begin(), entry.amounts.end()) != entry.amounts.end()) {
           faults_.report(ErrorCode::kDuplicateId, path.at("amounts").pointer(),
                          "the same amount twice");

@@ -10,6 +10,7 @@
 #include "expression/parser.h"
 #include "nearest_name.h"
 #include "policy/bounds.h"
+#include "sort_short.h"
 
 namespace gezhang {
 namespace {
@@ -467,8 +468,7 @@ class ChainCheck {
       if (versions == values_.end()) continue;  // reported as an unknown name
       std::vector<const Period*> periods;
       for (const Value* value : versions->second) periods.push_back(&value->period);
-      std::sort(periods.begin(), periods.end(),
-                [](const Period* a, const Period* b) { return a->from < b->from; });
+      sort_short(periods, [](const Period* a, const Period* b) { return a->from < b->from; });
       Date covered = user.from;
       for (const Period* period : periods) {
         if (period->from <= covered && period->end() > covered) covered = period->end();

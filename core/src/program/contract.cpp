@@ -4,6 +4,7 @@
 
 #include "gezhang/date.h"
 #include "program/evaluate.h"
+#include "sort_short.h"
 
 namespace gezhang {
 namespace {
@@ -227,7 +228,7 @@ Constraint make_constraint(Program program, int root) {
   for (const Step& step : program.steps) {
     if (step.kind == StepKind::kInput) made.slots.push_back(step.a);
   }
-  std::sort(made.slots.begin(), made.slots.end());
+  sort_short(made.slots);
   made.slots.erase(std::unique(made.slots.begin(), made.slots.end()), made.slots.end());
   made.program = std::move(program);
   return made;

@@ -1,5 +1,5 @@
 import { GezhangError } from "./errors.js";
-import type { CoreModule } from "./gezhang.mjs";
+import type { FullModule } from "./gezhang-full.mjs";
 import type { Handles } from "./handles.js";
 
 /** In the order of their numbers; 255 is a row that contradicts itself, is out of bounds or not whole. */
@@ -33,15 +33,15 @@ export interface BatchResult {
  * their member in `region.fact(id).members`.
  */
 export class Batch {
-  private readonly core: CoreModule;
+  private readonly core: FullModule;
   private readonly handles: Handles;
   private readonly handle: number;
   private readonly columns: number;
   private rows = -1;
   private address = 0;
 
-  /** @internal Use Region.batch. */
-  constructor(core: CoreModule, handles: Handles, handle: number, columns: number) {
+  /** @internal Use FullRegion.batch. */
+  constructor(core: FullModule, handles: Handles, handle: number, columns: number) {
     this.core = core;
     this.handles = handles;
     this.handle = handle;

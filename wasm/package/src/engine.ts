@@ -6,8 +6,8 @@ import { readReply } from "./reply.js";
 /** One instance of the core. Several may live side by side; they share nothing. */
 export class Engine {
   readonly version: string;
-  private readonly core: CoreModule;
-  private readonly handles: Handles;
+  protected readonly core: CoreModule;
+  protected readonly handles: Handles;
 
   /** @internal Use load. */
   constructor(core: CoreModule) {
@@ -21,6 +21,11 @@ export class Engine {
    * `regions/100000-national.json` and whichever regions are wanted. Throws a GezhangError with every fault of every file.
    */
   policies(files: Readonly<Record<string, string>>): PolicySet {
+    return new PolicySet(this.core, this.handles, this.read(files));
+  }
+
+  /** The handle of the set. */
+  protected read(files: Readonly<Record<string, string>>): number {
     const set = this.core.createSet();
     try {
       for (const [name, text] of Object.entries(files)) {
@@ -31,6 +36,6 @@ export class Engine {
       this.core.release(set);
       throw error;
     }
-    return new PolicySet(this.core, this.handles, set);
+    return set;
   }
 }

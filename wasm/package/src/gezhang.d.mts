@@ -24,16 +24,9 @@ export interface CoreModule {
   next(region: number, questions: string, factsJson: string): string;
   /** What differs between two open regions, or `{"errors":[…]}`. */
   compare(one: number, other: number, question: string, factsJson: string): string;
-  /** `{"handle":n}`, or `{"errors":[…]}`; the facts' ids have commas between them. */
-  openBatch(region: number, question: string, facts: string): string;
-  /** The address of doubles for so many rows: the columns one after the other, verdicts, amounts, failed masks. */
-  batchMemory(batch: number, rows: number): number;
-  runBatch(batch: number): boolean;
   describeFact(region: number, factId: string): string;
   describeQuestions(region: number): string;
-  /** The memory as doubles; it is another object after the memory has grown. */
-  readonly HEAPF64: Float64Array;
-  /** Frees a set, a region or a batch; they share one counter, so a number is never used twice. */
+  /** Frees a set, a region, a batch or an account; they share one counter, so a number is never used twice. */
   release(handle: number): void;
 }
 

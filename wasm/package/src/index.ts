@@ -22,7 +22,6 @@ export type {
   Reading,
   Verdict,
 } from "./answer.js";
-export { Batch, type BatchResult, kBadRow, kBatchVerdicts } from "./batch.js";
 export type { ComparedAnswer, ComparedEntry, Comparison, Decision, NextFact } from "./decision.js";
 export { Engine } from "./engine.js";
 export { type Fault, GezhangError, GezhangLoadError } from "./errors.js";
@@ -35,8 +34,9 @@ export type {
   FactValue,
   PlainValue,
 } from "./facts.js";
-export { type LoadOptions, load } from "./load.js";
+export { load } from "./load.js";
 export { PolicySet } from "./policy-set.js";
 export { type Depth, Region } from "./region.js";
 export type { QuestionInfo, RegionInfo } from "./region-info.js";
+export type { LoadOptions } from "./start.js";
 export type { Text } from "./text.js";

@@ -6,9 +6,9 @@ import { readReply } from "./reply.js";
 
 /** Policy files that have been read, checked and kept. Any number can be open at once. */
 export class PolicySet {
-  private readonly core: CoreModule;
-  private readonly handles: Handles;
-  private readonly handle: number;
+  protected readonly core: CoreModule;
+  protected readonly handles: Handles;
+  protected readonly handle: number;
   private closed = false;
 
   /** @internal Use Engine.policies. */
@@ -26,8 +26,11 @@ export class PolicySet {
 
   /** The rules of a place on a date (`"2016-06-01"`); throws a GezhangError for an unknown code or a malformed date. */
   open(code: string, on: string): Region {
-    const { handle } = readReply<{ handle: number }>(this.core.openRegion(this.handle, code, on));
-    return new Region(this, this.core, this.handles, handle, code, on);
+    return new Region(this, this.core, this.handles, this.openHandle(code, on), code, on);
+  }
+
+  protected openHandle(code: string, on: string): number {
+    return readReply<{ handle: number }>(this.core.openRegion(this.handle, code, on)).handle;
   }
 
   /** Not needed: a set that nothing refers to is freed by itself. */

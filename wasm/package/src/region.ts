@@ -1,5 +1,4 @@
 import type { Answer } from "./answer.js";
-import { Batch } from "./batch.js";
 import type { Comparison, Decision, NextFact } from "./decision.js";
 import { type FactInfo, type Facts, factsToJson } from "./facts.js";
 import type { CoreModule } from "./gezhang.mjs";
@@ -17,9 +16,9 @@ export class Region {
   readonly on: string;
   /** Keeps the set from being collected while a region of it is in use. */
   readonly policies: PolicySet;
-  private readonly core: CoreModule;
-  private readonly handles: Handles;
-  private readonly handle: number;
+  protected readonly core: CoreModule;
+  protected readonly handles: Handles;
+  protected readonly handle: number;
   private closed = false;
 
   /** @internal Use PolicySet.open. */
@@ -65,14 +64,6 @@ export class Region {
   compare(other: Region, question: string, facts: Facts = {}): Comparison {
     const reply = this.core.compare(this.handle, other.handle, question, factsToJson(facts));
     return readReply<Comparison>(reply);
-  }
-
-  /** One question for many people at once; `facts` name the columns. */
-  batch(question: string, facts: readonly string[]): Batch {
-    const { handle } = readReply<{ readonly handle: number }>(
-      this.core.openBatch(this.handle, question, facts.join(",")),
-    );
-    return new Batch(this.core, this.handles, handle, facts.length);
   }
 
   /** What a form needs in order to ask for a fact here; products are those on sale on this date. */

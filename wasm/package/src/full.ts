@@ -1,0 +1,20 @@
+/**
+ * All that `index.js` has, on the full module: beside the answers about one person, batches for many people at once
+ * and the ledger of an account. See `loadFull` for an example.
+ */
+
+export { Account } from "./account.js";
+export { Batch, type BatchResult, kBadRow, kBatchVerdicts } from "./batch.js";
+export { FullEngine, FullPolicySet, FullRegion } from "./full-engine.js";
+export * from "./index.js";
+export type {
+  Balances,
+  Bucket,
+  History,
+  Ledger,
+  LedgerAmount,
+  LedgerEvent,
+  LedgerLine,
+  RoughAmount,
+} from "./ledger.js";
+export { loadFull } from "./load-full.js";
