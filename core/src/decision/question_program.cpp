@@ -436,6 +436,7 @@ class Compiler : public NameRegisters {
   void narrow_domains() {
     std::vector<Slot>& slots = compiled_.program.slots;
     std::vector<Possible> box;
+    box.reserve(slots.size());
     for (const Slot& slot : slots) box.push_back(slot.domain);
     for (bool changed = true; changed;) {
       const std::vector<Possible> before = box;

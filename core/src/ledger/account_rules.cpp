@@ -9,8 +9,8 @@ namespace gezhang {
 namespace {
 
 // The first and last day that a date can have, as Date::parse reads them.
-const Date kFirstDay = Date::from_days(-25567);  // 1900-01-01
-const Date kEndOfDays = Date::from_days(84006);  // 2200-01-01
+constexpr Date kFirstDay = Date::from_days(-25567);  // 1900-01-01
+constexpr Date kEndOfDays = Date::from_days(84006);  // 2200-01-01
 
 // The days on which the rules of credits or of the account change.
 std::set<Date> turning_days(const Chain& chain) {
@@ -38,10 +38,11 @@ std::set<Date> turning_days(const Chain& chain) {
 std::vector<std::size_t> nearest_first(const QuestionProgram& program, const Chain& chain,
                                        Role role) {
   std::vector<std::size_t> positions;
-  for (auto file = chain.rbegin(); file != chain.rend(); ++file) {
+  const Chain nearest(chain.rbegin(), chain.rend());
+  for (const RegionFile* file : nearest) {
     for (std::size_t i = 0; i < program.entries.size(); ++i) {
       const CompiledEntry& entry = program.entries[i];
-      if (entry.entry->role == role && entry.file == *file) positions.push_back(i);
+      if (entry.entry->role == role && entry.file == file) positions.push_back(i);
     }
   }
   return positions;

@@ -99,7 +99,7 @@ bool Replayer::open() {
     return true;
   }
   for (std::size_t i = 0; i < kBucketCount; ++i) {
-    const Bucket bucket = static_cast<Bucket>(i);
+    const auto bucket = static_cast<Bucket>(i);
     if (history_.opening[i] && !period().keeps(bucket))
       return fail_bucket(bucket, "/account/" + std::string(bucket_id(bucket)));
   }

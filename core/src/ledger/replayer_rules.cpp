@@ -15,7 +15,7 @@ std::int64_t part_of(std::int64_t fen, Rate share) {
 
 void Replayer::move_into_kept() {
   for (std::size_t i = 0; i < kBucketCount; ++i) {
-    const Bucket bucket = static_cast<Bucket>(i);
+    const auto bucket = static_cast<Bucket>(i);
     if (period().keeps(bucket) || now_.books.in(bucket) == Range{0, 0}) continue;
     now_.books.move(bucket, period().kept.front());
     add_line(LineKind::kRollover, {0, 0}, period().buckets);
@@ -182,6 +182,7 @@ bool Replayer::keeps(Bucket bucket, const CompiledEntry* rule) {
 bool Replayer::deduct(const CompiledEntry* credits) {
   const Bucket bucket =
       credits == nullptr ? current_bucket() : credits->entry->account.into.back().bucket;
+  // NOLINTNEXTLINE(readability-use-anyofallof): each is booked before the next is looked at
   for (const std::size_t position : period().deductions) {
     const CompiledEntry& entry = period().entry(position);
     if (!evaluate() || !is_known(position)) return false;

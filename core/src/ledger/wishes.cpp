@@ -69,12 +69,12 @@ Errors grant_wishes(const AccountRules& rules, const History& history, Ledger& l
   const Wishing wishing(rules, history, ledger.state->facts);
   std::vector<LedgerMonth> days = {{history.until, ledger.at_end_of_history}};
   days.insert(days.end(), ledger.months.begin(), ledger.months.end());
-  for (std::size_t i = 0; i < history.wishes.size(); ++i) {
+  for (const Wish& wish : history.wishes) {
     Earliest earliest;
-    earliest.question = history.wishes[i].question;
+    earliest.question = wish.question;
     for (const LedgerMonth& day : days) {
       Errors errors;
-      if (!wishing.look(history.wishes[i], day, earliest, errors)) return errors;
+      if (!wishing.look(wish, day, earliest, errors)) return errors;
       if (earliest.surely) break;
     }
     ledger.earliest.push_back(std::move(earliest));

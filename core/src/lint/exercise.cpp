@@ -59,11 +59,7 @@ void add(const QuestionProgram& question, const Registers& registers, Exercises&
       case Role::kDiscretion:
         add_state(entry, registers, seen);
         break;
-      case Role::kMenu:
-      case Role::kPayment:
-      case Role::kNote:
-        break;
-      default:  // the account's entries are looked at by the ledger's cases
+      default:  // menus, payments and notes: that they apply is all; the account's are the ledger's
         break;
     }
   }

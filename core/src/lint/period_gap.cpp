@@ -9,6 +9,17 @@
 #include "lint/lints.h"
 
 namespace gezhang {
+namespace {
+
+Text gap(const std::string& id, const Date until, const Date from) {
+  const std::string ends = until.to_text();
+  const std::string begins = from.to_text();
+  return {id + "：前一段到 " + ends + "（不含）为止，这一段从 " + begins + " 起，中间空着",
+          id + ": the version before ends on " + ends + ", this one begins on " + begins +
+              ", and nothing stands between"};
+}
+
+}  // namespace
 
 void lint_period_gap(LintedPolicies& policies, Findings& findings) {
   for (const RegionFile& file : policies.regions()) {
@@ -21,14 +32,9 @@ void lint_period_gap(LintedPolicies& policies, Findings& findings) {
         if (next == nullptr || other.period().from < next->period().from) next = &other;
       }
       if (next == nullptr || next->period().only_seen) continue;
-      const std::string until = item.period().until->to_text();
-      const std::string from = next->period().from.to_text();
       if (*item.period().until >= next->period().from) continue;
       findings.fault(
-          file.file, next->pointer(),
-          {item.id() + "：前一段到 " + until + "（不含）为止，这一段从 " + from + " 起，中间空着",
-           item.id() + ": the version before ends on " + until + ", this one begins on " + from +
-               ", and nothing stands between"},
+          file.file, next->pointer(), gap(item.id(), *item.period().until, next->period().from),
           {"按原文改前一段的 until 或这一段的 from，让两段相接",
            "set the `until` before or the `from` here to the day that the source gives"});
     }

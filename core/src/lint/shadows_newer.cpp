@@ -7,6 +7,23 @@
 #include "lint/lints.h"
 
 namespace gezhang {
+namespace {
+
+void report(const Item& item, const Item& newest, const std::string& file, Findings& findings) {
+  const std::string code = newest.file->code.to_text();
+  const std::string from = newest.period().from.to_text();
+  findings.fault(
+      file, item.pointer(),
+      {item.id() + "：" + code + " 从 " + from +
+           " 起有新规定，被这条更早的挡住，而这以后没有材料证明它还在施行",
+       item.id() + ": it stands before the newer version of " + code + " of " + from +
+           ", and nothing shows it in force since"},
+      {"查到 " + from + " 以后仍在施行的材料，写 confirmed；查不到的，写 until 或 historic",
+       "find a source that shows it in force since " + from +
+           " and write `confirmed`; else `until` or `historic`"});
+}
+
+}  // namespace
 
 void lint_shadows_newer(LintedPolicies& policies, Findings& findings) {
   for (const RegionFile& file : policies.regions()) {
@@ -22,18 +39,7 @@ void lint_shadows_newer(LintedPolicies& policies, Findings& findings) {
         if (own.confirmed && *own.confirmed >= period.from) continue;
         if (newest == nullptr || period.from > newest->period().from) newest = &version;
       }
-      if (newest == nullptr) continue;
-      const std::string code = newest->file->code.to_text();
-      const std::string from = newest->period().from.to_text();
-      findings.fault(
-          file.file, item.pointer(),
-          {item.id() + "：" + code + " 从 " + from +
-               " 起有新规定，被这条更早的挡住，而这以后没有材料证明它还在施行",
-           item.id() + ": it stands before the newer version of " + code + " of " + from +
-               ", and nothing shows it in force since"},
-          {"查到 " + from + " 以后仍在施行的材料，写 confirmed；查不到的，写 until 或 historic",
-           "find a source that shows it in force since " + from +
-               " and write `confirmed`; else `until` or `historic`"});
+      if (newest != nullptr) report(item, *newest, file.file, findings);
     }
   }
 }

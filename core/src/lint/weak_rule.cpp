@@ -17,6 +17,14 @@ void report(const RegionFile& file, const std::string& pointer, const std::strin
                   "find another source; a claim without support belongs in `rumours`"});
 }
 
+Text too_weak(const std::string& id, Grade grade, Grade wanted) {
+  const std::string has(1, grade_letter(grade));
+  const std::string needs(1, grade_letter(wanted));
+  return {
+      id + "：依据是 " + has + " 级，这个问题要 " + needs + " 级以上才能答“可以”",
+      id + ": its evidence is of grade " + has + ", and this question opens from " + needs + " on"};
+}
+
 }  // namespace
 
 void lint_weak_rule(LintedPolicies& policies, Findings& findings) {
@@ -38,14 +46,8 @@ void lint_weak_rule(LintedPolicies& policies, Findings& findings) {
       if (item.entry->role != Role::kGround || question < 0) continue;
       const Grade wanted = vocabulary.questions[static_cast<std::size_t>(question)].ground_grade;
       if (grade <= wanted) continue;
-      const std::string has(1, grade_letter(grade));
-      const std::string needs(1, grade_letter(wanted));
-      findings.note(
-          file.file, item.pointer(),
-          {item.id() + "：依据是 " + has + " 级，这个问题要 " + needs + " 级以上才能答“可以”",
-           item.id() + ": its evidence is of grade " + has + ", and this question opens from " +
-               needs + " on"},
-          {"找到更可靠的材料", "find a better source"});
+      findings.note(file.file, item.pointer(), too_weak(item.id(), grade, wanted),
+                    {"找到更可靠的材料", "find a better source"});
     }
   }
 }

@@ -140,8 +140,9 @@ void ColumnProgram::execute(const Operation& operation, std::span<const std::int
   const Step& step = *operation.step;
   const auto number = [&](std::size_t block) { return numbers_.data() + block * kBlock; };
   const auto byte = [&](std::size_t block) { return bytes_.data() + block * kBlock; };
-  std::int64_t* const out = step.sort == Sort::kNumber ? number(operation.out) : nullptr;
-  std::uint8_t* const truth = step.sort == Sort::kNumber ? nullptr : byte(operation.out);
+  // Each step uses those of its own sort; of the others the places mean nothing.
+  std::int64_t* const out = number(operation.out);
+  std::uint8_t* const truth = byte(operation.out);
   const std::int64_t* const a = number(operation.a);
   const std::int64_t* const b = number(operation.b);
   const std::int64_t* const c = number(operation.c);
