@@ -75,39 +75,101 @@ Expectation read_expectation(const Node& node, const Path& path, Faults& faults)
   return expect;
 }
 
+std::string amount_text(Range amount) {
+  const std::string least = Money::from_fen(amount.least).to_decimal();
+  return amount.is_exact() ? least : least + "–" + Money::from_fen(amount.most).to_decimal();
+}
+
+std::string line_text(const LedgerLine& line) {
+  return line.on.to_text() + " " + std::string(line_kind_id(line.kind)) + " " +
+         amount_text(line.change);
+}
+
+LedgerExpectation read_ledger_expectation(const Node& node, const Path& path, Faults& faults) {
+  ObjectReader object(node, path, faults);
+  LedgerExpectation expect;
+  if (const Node* balance = object.optional("balance", NodeKind::kObject)) {
+    const Path here = path.at("balance");
+    ObjectReader amounts(*balance, here, faults);
+    std::vector<std::string_view> known = {"total", "committed"};
+    known.insert(known.end(), kBucketIds.begin(), kBucketIds.end());
+    for (const std::string_view name : known) {
+      if (amounts.has(name)) expect.balance.emplace_back(name, amounts.required_string(name));
+    }
+    amounts.finish(known);
+  }
+  if (const Node* lines = object.optional("lines", NodeKind::kArray))
+    expect.lines = strings(*lines, path.at("lines"), faults);
+  if (expect.balance.empty() && expect.lines.empty())
+    faults.report(ErrorCode::kMissingKey, path.pointer(), "", "one of balance, lines");
+  object.finish({"balance", "lines"});
+  return expect;
+}
+
+Case read_case(const Node& node, const Path& at, const std::string& region, Faults& faults) {
+  ObjectReader entry(node, at, faults);
+  Case read{entry.required_string("id"), region, entry.required_string("question"),
+            entry.required_string("on"), "{}",   {}};
+  if (const Node* facts = entry.required("facts", NodeKind::kObject))
+    read.facts = json::canonical(*facts);
+  if (const Node* expect = entry.required("expect", NodeKind::kObject))
+    read.expect = read_expectation(*expect, at.at("expect"), faults);
+  // Where the expectation comes from: printed in the source, or worked out by hand.
+  (void)entry.required_string("basis");
+  entry.finish({"id", "question", "on", "facts", "expect", "basis"});
+  return read;
+}
+
+LedgerCase read_ledger_case(const Node& node, const Path& at, const std::string& region,
+                            Faults& faults) {
+  ObjectReader entry(node, at, faults);
+  LedgerCase read{entry.required_string("id"), region, "{}", {}};
+  if (const Node* history = entry.required("history", NodeKind::kObject))
+    read.history = json::canonical(*history);
+  if (const Node* expect = entry.required("expect", NodeKind::kObject))
+    read.expect = read_ledger_expectation(*expect, at.at("expect"), faults);
+  (void)entry.required_string("basis");
+  entry.finish({"id", "history", "expect", "basis"});
+  return read;
+}
+
+template <typename Read>
+auto read_list(const Node& list, const Path& path, Faults& faults, Read read) {
+  std::vector<decltype(read(list, path))> cases;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    const Path at = path.at(i);
+    auto one = read(list.items[i], at);
+    const bool twice = std::any_of(cases.begin(), cases.end(),
+                                   [&](const auto& other) { return other.id == one.id; });
+    if (twice) faults.report(ErrorCode::kDuplicateId, at.at("id").pointer(), one.id);
+    cases.push_back(std::move(one));
+  }
+  return cases;
+}
+
 }  // namespace
 
-std::vector<Case> read_case_file(std::string_view text, const std::string& file, Errors& errors) {
-  std::vector<Case> cases;
+CaseFile read_case_file(std::string_view text, const std::string& file, Errors& errors) {
+  CaseFile read;
   const std::optional<Node> root = json::parse(text, file, errors);
-  if (!root) return cases;
+  if (!root) return read;
   Faults faults(file, errors);
   const Path top;
   ObjectReader object(*root, top, faults);
   const std::string region = object.required_string("region");
   if (const Node* list = object.required("cases", NodeKind::kArray)) {
-    const Path here = top.at("cases");
-    for (std::size_t i = 0; i < list->items.size(); ++i) {
-      const Path at = here.at(i);
-      ObjectReader entry(list->items[i], at, faults);
-      Case read{entry.required_string("id"), region, entry.required_string("question"),
-                entry.required_string("on"), "{}",   {}};
-      if (const Node* facts = entry.required("facts", NodeKind::kObject))
-        read.facts = json::canonical(*facts);
-      if (const Node* expect = entry.required("expect", NodeKind::kObject)) {
-        read.expect = read_expectation(*expect, at.at("expect"), faults);
-      }
-      // Where the expectation comes from: printed in the source, or worked out by hand.
-      (void)entry.required_string("basis");
-      entry.finish({"id", "question", "on", "facts", "expect", "basis"});
-      const bool twice = std::any_of(cases.begin(), cases.end(),
-                                     [&](const Case& other) { return other.id == read.id; });
-      if (twice) faults.report(ErrorCode::kDuplicateId, at.at("id").pointer(), read.id);
-      cases.push_back(std::move(read));
-    }
+    read.cases = read_list(*list, top.at("cases"), faults, [&](const Node& node, const Path& path) {
+      return read_case(node, path, region, faults);
+    });
   }
-  object.finish({"region", "cases"});
-  return cases;
+  if (const Node* list = object.optional("ledgers", NodeKind::kArray)) {
+    read.ledgers =
+        read_list(*list, top.at("ledgers"), faults, [&](const Node& node, const Path& path) {
+          return read_ledger_case(node, path, region, faults);
+        });
+  }
+  object.finish({"region", "cases", "ledgers"});
+  return read;
 }
 
 std::vector<std::string> differences(const Expectation& expect, const Answer& answer) {
@@ -149,6 +211,34 @@ std::vector<std::string> differences(const Expectation& expect, const Answer& an
   }
   if (expect.rumours && answer.rumours.empty()) differ("rumours", "some", "none");
   if (expect.last_known && answer.last_known.empty()) differ("last_known", "some", "none");
+  return lines;
+}
+
+std::vector<std::string> differences(const LedgerExpectation& expect, const Ledger& ledger) {
+  std::vector<std::string> lines;
+  const Balances& end = ledger.at_end_of_history;
+  for (const auto& [name, wanted] : expect.balance) {
+    const auto bucket = std::find(kBucketIds.begin(), kBucketIds.end(), name);
+    const Range amount = name == "total" ? end.total
+                         : name == "committed"
+                             ? end.committed
+                             : end.buckets[static_cast<std::size_t>(bucket - kBucketIds.begin())];
+    const std::string found = amount_text(amount);
+    if (wanted != found) lines.push_back(name + ": expected " + wanted + ", found " + found);
+  }
+  // In this order, with any others between them.
+  auto next = ledger.lines.begin();
+  for (const std::string& wanted : expect.lines) {
+    const auto found = std::find_if(next, ledger.lines.end(), [&](const LedgerLine& line) {
+      return line_text(line) == wanted;
+    });
+    if (found != ledger.lines.end()) {
+      next = found + 1;
+    } else {
+      lines.push_back("lines: expected " + wanted + ", found no such line" +
+                      (next == ledger.lines.begin() ? "" : " after " + line_text(next[-1])));
+    }
+  }
   return lines;
 }
 

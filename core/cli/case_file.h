@@ -1,4 +1,5 @@
-// Worked cases beside a region's file: a situation and what its answer has to be.
+// Worked cases beside a region's file: a situation and what its answer has to be, or a history and
+// what its ledger has to hold.
 #pragma once
 
 #include <optional>
@@ -8,6 +9,7 @@
 
 #include "gezhang/answer.h"
 #include "gezhang/error.h"
+#include "gezhang/ledger.h"
 
 namespace gezhang::cli {
 
@@ -33,11 +35,31 @@ struct Case {
   Expectation expect;
 };
 
+/// What a ledger has to hold; only what is given is compared.
+struct LedgerExpectation {
+  std::vector<std::pair<std::string, std::string>> balance;  // on the last day: "total", a bucket
+  std::vector<std::string> lines;                            // "2017-04-01 interest 102.00"
+};
+
+struct LedgerCase {
+  std::string id;
+  std::string region;
+  std::string history;  // JSON text
+  LedgerExpectation expect;
+};
+
+struct CaseFile {
+  std::vector<Case> cases;
+  std::vector<LedgerCase> ledgers;
+};
+
 /// Reads a *.cases.json; every fault of it in `errors`.
-[[nodiscard]] std::vector<Case> read_case_file(std::string_view text, const std::string& file,
-                                               Errors& errors);
+[[nodiscard]] CaseFile read_case_file(std::string_view text, const std::string& file,
+                                      Errors& errors);
 
 /// What differs, a line a difference; empty where the answer is as expected.
 [[nodiscard]] std::vector<std::string> differences(const Expectation& expect, const Answer& answer);
+[[nodiscard]] std::vector<std::string> differences(const LedgerExpectation& expect,
+                                                   const Ledger& ledger);
 
 }  // namespace gezhang::cli

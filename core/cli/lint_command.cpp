@@ -68,24 +68,34 @@ void print_all(const std::vector<Finding>& findings, Language language) {
   std::printf("%s%s\n", findings.empty() ? "" : "\n", summary(faults, notes, language).c_str());
 }
 
-// Every case of the folder, with the place where it stands.
-std::vector<LintCase> read_cases(const std::filesystem::path& folder_path,
-                                 const PolicyFolder& folder, Language language,
-                                 std::vector<std::string>& faults) {
+struct LintCases {
   std::vector<LintCase> cases;
+  std::vector<LintLedger> ledgers;
+};
+
+// Every case of the folder, with the place where it stands.
+LintCases read_cases(const std::filesystem::path& folder_path, const PolicyFolder& folder,
+                     Language language, std::vector<std::string>& faults) {
+  LintCases read;
   Errors errors;
   for (const std::filesystem::path& path : folder.case_files) {
     const auto text = read_file(path, faults);
     if (!text) continue;
     const std::string name = path.lexically_relative(folder_path).generic_string();
+    const CaseFile file = read_case_file(*text, name, errors);
     std::size_t number = 0;
-    for (const Case& one : read_case_file(*text, name, errors)) {
-      cases.push_back({name, "/cases/" + std::to_string(number++), one.region, one.on, one.question,
-                       one.facts});
+    for (const Case& one : file.cases) {
+      read.cases.push_back({name, "/cases/" + std::to_string(number++), one.region, one.on,
+                            one.question, one.facts});
+    }
+    number = 0;
+    for (const LedgerCase& one : file.ledgers) {
+      read.ledgers.push_back(
+          {name, "/ledgers/" + std::to_string(number++), one.region, one.history});
     }
   }
   for (const Error& error : errors) faults.push_back(describe(error, language));
-  return cases;
+  return read;
 }
 
 }  // namespace
@@ -114,10 +124,10 @@ int lint_command(std::span<const std::string> words) {
   std::vector<std::string> faults;
   const PolicyFolder folder = read_policy_folder(folder_path, faults);
   if (!faults.empty()) return report_faults(faults);
-  const std::vector<LintCase> cases = read_cases(folder_path, folder, language, faults);
+  const LintCases cases = read_cases(folder_path, folder, language, faults);
   if (!faults.empty()) return report_faults(faults);
 
-  const std::vector<Finding> findings = lint(folder.files, cases);
+  const std::vector<Finding> findings = lint(folder.files, cases.cases, cases.ledgers);
   if (options.has("json")) {
     std::printf("%s\n", to_json(findings).c_str());
   } else {

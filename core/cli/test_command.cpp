@@ -22,18 +22,29 @@ struct Tally {
   std::int64_t failed = 0;
 };
 
+std::vector<std::string> described(const Errors& errors, Language language) {
+  std::vector<std::string> lines;
+  for (const Error& error : errors) lines.push_back(describe(error, language));
+  return lines;
+}
+
 // The differences of one case; an error of the input is one as well.
 std::vector<std::string> run_case(const PolicySet& set, const Case& one, Language language) {
-  const auto described = [&](const Errors& errors) {
-    std::vector<std::string> lines;
-    for (const Error& error : errors) lines.push_back(describe(error, language));
-    return lines;
-  };
   const Result<Region> region = set.open(one.region, one.on);
-  if (!region) return described(region.errors());
+  if (!region) return described(region.errors(), language);
   const Result<Answer> answer = region->check_json(one.question, one.facts);
-  if (!answer) return described(answer.errors());
+  if (!answer) return described(answer.errors(), language);
   return differences(one.expect, *answer);
+}
+
+std::vector<std::string> run_case(const PolicySet& set, const LedgerCase& one, Language language) {
+  const Result<Account> account = set.account(one.region);
+  if (!account) return described(account.errors(), language);
+  const Result<History> history = account->read_history(one.history);
+  if (!history) return described(history.errors(), language);
+  const Result<Ledger> ledger = account->replay(*history);
+  if (!ledger) return described(ledger.errors(), language);
+  return differences(one.expect, *ledger);
 }
 
 }  // namespace
@@ -63,12 +74,15 @@ int test_command(std::span<const std::string> words) {
     const auto text = read_file(path, faults);
     if (!text) continue;
     const std::string name = path.lexically_relative(folder_path).generic_string();
-    for (const Case& one : read_case_file(*text, name, errors)) {
+    const auto look_at = [&](const auto& one) {
       const std::vector<std::string> lines = run_case(*set, one, language);
       ++(lines.empty() ? tally.passed : tally.failed);
       for (const std::string& line : lines)
         std::fprintf(stderr, "%s: %s: %s\n", name.c_str(), one.id.c_str(), line.c_str());
-    }
+    };
+    const CaseFile file = read_case_file(*text, name, errors);
+    for (const Case& one : file.cases) look_at(one);
+    for (const LedgerCase& one : file.ledgers) look_at(one);
   }
   for (const Error& error : errors) faults.push_back(describe(error, language));
   if (!faults.empty()) return report_faults(faults);

@@ -52,6 +52,36 @@ TEST(Test, CountsACaseWithBadFactsAsFailed) {
   EXPECT_TRUE(has(run.errors, "[unknown_fact]")) << run.errors;
 }
 
+std::string ledgers(const std::string& list) {
+  return R"({"region": "320500", "cases": [], "ledgers": [)" + list + "]}";
+}
+
+TEST(Test, ChecksLedgersLineByLine) {
+  const TemporaryFolder folder;
+  folder.copy_fixture();
+  const std::string history =
+      R"("history": {"account": {"opened": "2026-02-01", "single": "900.00"}, "until": "2026-07-01",)"
+      R"( "events": [{"on": "2026-03-02", "kind": "spend", "amount": "13.50"}]},)";
+  folder.write(
+      "regions/320500-city.cases.json",
+      ledgers(
+          R"({"id": "right", )" + history +
+          R"( "expect": {"balance": {"total": "886.50", "single": "886.50"},)"
+          R"( "lines": ["2026-02-01 opening 900.00", "2026-03-02 spend -13.50"]}, "basis": "手算"},)"
+          R"( {"id": "wrong", )" +
+          history +
+          R"( "expect": {"balance": {"total": "886.51"},)"
+          R"( "lines": ["2026-03-02 spend -13.50", "2026-02-01 opening 900.00"]}, "basis": "手算"})"));
+  const Ran run = gezhang({"test", folder.path()});
+  EXPECT_EQ(run.code, 1);
+  EXPECT_FALSE(has(run.errors, "right:")) << run.errors;
+  EXPECT_TRUE(has(run.errors, "wrong: total: expected 886.51, found 886.50")) << run.errors;
+  EXPECT_TRUE(has(run.errors,
+                  "wrong: lines: expected 2026-02-01 opening 900.00, found no such line after "
+                  "2026-03-02 spend -13.50"))
+      << run.errors;
+}
+
 TEST(Test, RefusesACaseFileThatIsBroken) {
   const TemporaryFolder folder;
   folder.copy_fixture();

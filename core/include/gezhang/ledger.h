@@ -190,6 +190,7 @@ class Account {
 
  private:
   friend class PolicySet;
+  friend class LintedPolicies;
   explicit Account(std::shared_ptr<const AccountRules> rules) : rules_(std::move(rules)) {}
 
   std::shared_ptr<const AccountRules> rules_;

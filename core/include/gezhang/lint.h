@@ -27,6 +27,14 @@ struct LintCase {
   std::string facts;  ///< JSON text
 };
 
+/// A history beside a region's file, as well.
+struct LintLedger {
+  std::string file;
+  std::string pointer;
+  std::string region;
+  std::string history;  ///< JSON text
+};
+
 enum class Severity {
   kFault,  ///< has to be mended
   kNote,   ///< worth knowing
@@ -62,7 +70,8 @@ struct LintInfo {
 /// Sorted by file, pointer and lint. Policies that cannot be loaded are told by their errors alone.
 /// A case that cannot be read or answered exercises nothing; telling it is not the linter's matter.
 [[nodiscard]] std::vector<Finding> lint(std::span<const PolicyFile> files,
-                                        std::span<const LintCase> cases);
+                                        std::span<const LintCase> cases,
+                                        std::span<const LintLedger> ledgers = {});
 
 /// {"findings":[…]}
 [[nodiscard]] std::string to_json(const std::vector<Finding>& findings);

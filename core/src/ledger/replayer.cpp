@@ -43,6 +43,13 @@ Result<Ledger> Replayer::run() {
   return std::move(ledger_);
 }
 
+std::vector<const Entry*> Replayer::rules_used() const {
+  std::vector<const Entry*> used;
+  used.reserve(rule_positions_.size());
+  for (const auto& [entry, position] : rule_positions_) used.push_back(entry);
+  return used;
+}
+
 LedgerState Replayer::opening(const History& history) {
   std::array<Range, kBucketCount> buckets{};
   for (std::size_t i = 0; i < kBucketCount; ++i)

@@ -18,6 +18,9 @@ class Replayer {
   Replayer(const AccountRules& rules, const History& history, LedgerDetail detail);
   Result<Ledger> run();
 
+  /// Those that lines of the ledger rest on.
+  [[nodiscard]] std::vector<const Entry*> rules_used() const;
+
  private:
   // Each returns false where something is wrong, which is then in `error_`.
 

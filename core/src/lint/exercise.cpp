@@ -3,6 +3,9 @@
 #include "decision/explore.h"
 #include "decision/situation.h"
 #include "json/read_facts.h"
+#include "json/read_history.h"
+#include "ledger/account_rules.h"
+#include "ledger/replayer.h"
 
 namespace gezhang {
 namespace {
@@ -59,10 +62,21 @@ void add(const QuestionProgram& question, const Registers& registers, Exercises&
       case Role::kDiscretion:
         add_state(entry, registers, seen);
         break;
-      default:  // menus, payments and notes: that they apply is all; the account's are the ledger's
+      default:  // menus, payments and notes: that they apply is all; the account's are in ledgers
         break;
     }
   }
+}
+
+// An entry of the account that a line rests on has been used.
+void add(const LintedPolicies& policies, const LintLedger& one, Exercises& exercises) {
+  const auto rules = policies.account(one.region);
+  if (rules == nullptr) return;
+  const Result<History> history = json::read_history(one.history, rules->region);
+  if (!history) return;
+  Replayer replayer(*rules, *history, LedgerDetail::kAmounts);
+  if (!replayer.run()) return;
+  for (const Entry* entry : replayer.rules_used()) exercises.entries[entry].applies = true;
 }
 
 }  // namespace
@@ -84,6 +98,7 @@ Exercises exercise(LintedPolicies& policies) {
     for (const RegionFile* file : region->chain)
       exercises.days[{file, one.question}].insert(region->on);
   }
+  for (const LintLedger& one : policies.ledgers()) add(policies, one, exercises);
   return exercises;
 }
 

@@ -14,6 +14,8 @@ std::vector<Item> items_of(const RegionFile& file) {
   for (const QuestionRules& rules : file.questions) {
     for (const Entry& entry : rules.entries) items.push_back({&file, &rules, &entry, nullptr});
   }
+  for (const Entry& entry : file.account.entries)
+    items.push_back({&file, &file.account, &entry, nullptr});
   return items;
 }
 

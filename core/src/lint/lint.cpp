@@ -72,11 +72,12 @@ std::vector<LintInfo> lints() {
   return known;
 }
 
-std::vector<Finding> lint(std::span<const PolicyFile> files, std::span<const LintCase> cases) {
+std::vector<Finding> lint(std::span<const PolicyFile> files, std::span<const LintCase> cases,
+                          std::span<const LintLedger> ledgers) {
   std::vector<Finding> found;
   Result<PolicySet> set = PolicySet::load(files);
   if (set) {
-    LintedPolicies policies(*std::move(set), files, cases);
+    LintedPolicies policies(*std::move(set), files, cases, ledgers);
     for (const Lint& lint : all_lints()) {
       Findings findings(lint.id, found);
       lint.run(policies, findings);

@@ -1,5 +1,8 @@
 #include "lint/linted_policies.h"
 
+#include "gezhang/ledger.h"
+#include "ledger/account_rules.h"
+
 namespace gezhang {
 
 const OpenRegion* LintedPolicies::open(const std::string& region, const std::string& on) {
@@ -8,6 +11,11 @@ const OpenRegion* LintedPolicies::open(const std::string& region, const std::str
     if (const Result<Region> opened = set_.open(region, on)) place->second = opened->open_;
   }
   return place->second.get();
+}
+
+std::shared_ptr<const AccountRules> LintedPolicies::account(const std::string& region) const {
+  const Result<Account> account = set_.account(region);
+  return account ? account->rules_ : nullptr;
 }
 
 OpenRegion LintedPolicies::names(const Chain& chain, Date on) const {

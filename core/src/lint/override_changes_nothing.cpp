@@ -29,8 +29,8 @@ bool is_same(const Entry& a, const Entry& b) {
                                        });
   return a.when.text == b.when.text && a.rule.text == b.rule.text && same_readings &&
          a.payee == b.payee && a.payment == b.payment && is_same(a.outcome, b.outcome) &&
-         a.note == b.note && a.amounts == b.amounts && a.final == b.final &&
-         (a.role != Role::kNote || a.text == b.text);
+         a.note == b.note && a.amounts == b.amounts && a.account == b.account &&
+         a.final == b.final && (a.role != Role::kNote || a.text == b.text);
 }
 
 bool is_same(const Value& a, const Value& b) {

@@ -1,8 +1,9 @@
 // untested: no worked case shows a side of an entry: a requirement met and failed; a ground,
 // closing or discretion that holds and one that does not; a limit that binds and one that does not
-// (the only limit of its question need only bind); a menu, payment or note that applies; and where
-// an entry ends or has versions, a case on each side of that day. A side that no facts reach is not
-// asked for. Mend it by writing such a case beside the region's file.
+// (the only limit of its question need only bind); a menu, payment or note that applies; an entry
+// of the account that a line of a ledger rests on; and where an entry ends or has versions, a case
+// on each side of that day. A side that no facts reach is not asked for. Mend it by writing such a
+// case beside the region's file.
 #include <algorithm>
 #include <map>
 
@@ -52,10 +53,16 @@ class Untested {
       case Role::kNote:
         if (!seen.applies) missing.add("用上它的", "one where it applies");
         break;
-      default:  // the account's entries are looked at by the ledger's cases
+      case Role::kBuckets:    // every line is in one of them
+      case Role::kCredits:    // the line of a credit rests on the amount's rule
+      case Role::kOverdraft:  // what it leads to is told by a closing
+        break;
+      default:
+        if (!seen.applies)
+          missing.add("用上它的一份推算（ledgers）", "a ledger with a line that rests on it");
         break;
     }
-    add_dates(file, rules, entry, missing);
+    if (rules.question != kAccountSection) add_dates(file, rules, entry, missing);
     if (missing.sides.empty()) return;
     findings_.fault(
         file.file, entry.pointer,

@@ -80,6 +80,8 @@ struct Reading {
 struct CreditPart {
   Bucket bucket = Bucket::kSingle;
   std::optional<Rate> share;  // of the credit, rounded down to the fen
+
+  friend bool operator==(const CreditPart&, const CreditPart&) = default;
 };
 
 /// What an entry of the section `account` says beside its rule; which members count depends on the
@@ -96,6 +98,8 @@ struct AccountTerms {
   bool one_payer = false;          // only one shared account pays a bill
   Payee to = Payee::kSelf;         // who receives the balance
   Payee shortfall = Payee::kSelf;  // who bears what is missing: the owner, or the pooled fund
+
+  friend bool operator==(const AccountTerms&, const AccountTerms&) = default;
 };
 
 struct Entry {

@@ -18,7 +18,7 @@ std::vector<cli::Case> read_cases() {
   for (const auto& path : real_policies().case_files) {
     const std::optional<std::string> text = cli::read_file(path, faults);
     if (!text) continue;
-    for (cli::Case& one : cli::read_case_file(*text, path.string(), errors)) {
+    for (cli::Case& one : cli::read_case_file(*text, path.string(), errors).cases) {
       cases.push_back(std::move(one));
     }
   }

@@ -35,6 +35,7 @@ class Accounts {
   /// questions.
   explicit Accounts(std::string_view account, std::string_view more = "");
 
+  [[nodiscard]] const std::vector<PolicyFile>& files() const { return files_; }
   [[nodiscard]] PolicySet load() const;
   [[nodiscard]] Account account() const;
   [[nodiscard]] Errors policy_faults() const;
