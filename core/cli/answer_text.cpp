@@ -19,7 +19,7 @@ class AnswerText : private TextWriter {
     for (const std::string& note : amount_notes(answer_, language_)) line(note);
     section(say("理由", "Reasons"), answer_.grounds);
     section("", answer_.requirements);
-    section(say("上限", "Limits"), answer_.limits);
+    section(say("金额", "Amount"), answer_.limits);
     asks();
     examples();
     for (const Warning& warning : answer_.warnings)

@@ -29,7 +29,7 @@ class ExplainText : private TextWriter {
     outcomes();
     entries(say("允许的依据", "What permits it"), answer_.grounds);
     entries(say("条件", "Requirements"), answer_.requirements);
-    entries(say("上限", "Limits"), answer_.limits);
+    entries(say("金额", "Amount"), answer_.limits);
     changes();
     asks();
     examples();

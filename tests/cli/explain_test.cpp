@@ -22,7 +22,7 @@ TEST(Explain, GivesEveryReasonItsWorkingAndItsDocument) {
         "允许的依据\n  ✓ 允许用往年结余购买",
         "[1] 关于个人账户购买商业健康保险的通知，甲人社〔2013〕1号，甲市人社局，2013-01-01，第一条",
         "https://example.org/notice", "条件\n  ✗ 被保险人是本人或配偶", "→ 改为给自己或配偶买",
-        "算：¥4,200.00 ≥ ¥3,000.00\n      依据：[1]\n", "上限\n", "12393"}) {
+        "算：¥4,200.00 ≥ ¥3,000.00\n      依据：[1]\n", "金额\n", "12393"}) {
     EXPECT_TRUE(has(run.output, part)) << part << " in\n" << run.output;
   }
 }

@@ -140,7 +140,7 @@ struct LedgerLine {
 
 /// Something that no rule is recorded for, and that the balances therefore leave out.
 struct LedgerGap {
-  std::string id;  ///< "year", "interest", "pre_credit"
+  std::string id;  ///< "year", "interest", "pre_credit", "spending", "closing_interest"
   Date from;
   Date until;
   Text text;

@@ -294,6 +294,10 @@ bool Replayer::close(const LedgerEvent& event) {
   if (rule == nullptr)
     return fail(ErrorCode::kUnrecorded, place(), now_.today.to_text(),
                 "a rule about what becomes of the balance then");
+  if (!period().interest.empty())
+    note_gap("closing_interest", "没有查到清户时利息怎么结，没有计入上次结息以后的利息。",
+             "How interest is settled on closing is not recorded: that since the last posting is "
+             "left out.");
   // What is missing in one bucket is taken from the others first.
   const Bucket first = period().kept.front();
   for (const Bucket bucket : period().kept) {

@@ -134,6 +134,20 @@ TEST(LedgerGaps, SayOnceThatTheOrderOfPayingIsNotRecorded) {
   EXPECT_EQ(ledger.gaps[1].until.to_text(), "2021-01-01");
 }
 
+TEST(LedgerGaps, SayThatInterestOnClosingIsNotRecorded) {
+  const Accounts account(
+      list("closing", {account_entry("end", "'to': 'self'")}) + ", " +
+      list("interest", {account_entry("q",
+                                      "'bucket': 'single', 'posts': ['12-31'], 'is': "
+                                      "'round(ledger.sum_single * 1% / 365, down, ¥0.01)'")}));
+  const Ledger ledger = account.replay(
+      "{'account': {'opened': '2020-01-01', 'single': '1000.00'}, 'until': '2020-06-30', 'events': "
+      "[{'on': '2020-06-30', 'kind': 'close', 'facts': {}}]}");
+  EXPECT_EQ(shown(ledger.lines.back().change), "-1000.00");
+  ASSERT_EQ(ledger.gaps.size(), 1U);
+  EXPECT_EQ(ledger.gaps[0].id, "closing_interest");
+}
+
 TEST(LedgerSharing, LetsOthersPayFirst) {
   const auto paid = [](const char* sharing) {
     const Accounts account(list("quota", {account_entry("q", "")}) + ", " +
