@@ -8,6 +8,7 @@ function schemaFor(file) {
   if (file === "policies/regions/index.json") return "region-index";
   if (file.endsWith(".cases.json")) return "cases";
   if (file.startsWith("policies/regions/")) return "region";
+  if (file.startsWith("policies/research/")) return "research";
   return path.basename(file, ".json");
 }
 

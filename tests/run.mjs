@@ -122,9 +122,16 @@ async function ctest(preset) {
 
 async function policies() {
   const command = path.join(kBuild, "dev/core/cli/gezhang");
-  const report = path.join(kReports, "policies.json");
+  const report = path.join(kReports, "policy-cases.json");
   const script = '"$1" test policies --json > "$2" && "$1" lint policies';
-  await group("policies", "sh", ["-c", script, "sh", command, report], readCommandReport, report);
+  await group(
+    "policy cases",
+    "sh",
+    ["-c", script, "sh", command, report],
+    readCommandReport,
+    report,
+  );
+  await vitest("policies");
 }
 
 /** Every target for a minute; `npm run fuzz` runs them for as long as it is told to. */
