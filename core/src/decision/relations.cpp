@@ -58,11 +58,12 @@ Relations::Relations(const QuestionProgram& question, const std::vector<bool>& g
 }
 
 bool Relations::narrow(Inputs& box) const {
+  std::vector<Possible> before;
   for (int round = 0; round < kMostRounds; ++round) {
     bool changed = false;
     for (const std::size_t relation : active_) {
       const Constraint& constraint = question_->relations[relation].constraint;
-      std::vector<Possible> before;
+      before.clear();
       for (const int slot : constraint.slots) before.push_back(box[static_cast<std::size_t>(slot)]);
       if (!contract(constraint, box, question_->program.slots)) return false;
       for (std::size_t i = 0; i < before.size(); ++i) {

@@ -70,6 +70,7 @@ class Replayer {
   std::int64_t held_in(const std::vector<Bucket>& order) const;
   bool with_facts(const LedgerEvent& event);
   bool order_of(const LedgerEvent& event, std::vector<Bucket>& order, const Entry*& rule);
+  bool is_one_order() const;
   std::vector<Bucket> paying_order(const Entry* rule);
   bool forget(const LedgerEvent& event);
   std::optional<Bucket> overdraft();

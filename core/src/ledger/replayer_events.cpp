@@ -125,12 +125,23 @@ bool Replayer::order_of(const LedgerEvent& event, std::vector<Bucket>& order, co
     order = {*event.bucket};
     return true;
   }
+  if (is_one_order()) {
+    rule = period().spending.empty() ? nullptr : period().entry(period().spending.front()).entry;
+    order = paying_order(rule);
+    return true;
+  }
   if (!with_facts(event)) return false;
   const CompiledEntry* entry = nullptr;
   if (!first_that_applies(period().spending, entry)) return false;
   rule = entry == nullptr ? nullptr : entry->entry;
   order = paying_order(rule);
   return forget(event);
+}
+
+// The same for every bill: nothing about this one has to be known, and no rule to be evaluated.
+bool Replayer::is_one_order() const {
+  const std::vector<std::size_t>& spending = period().spending;
+  return spending.empty() || !period().entry(spending.front()).entry->when.valid();
 }
 
 std::vector<Bucket> Replayer::paying_order(const Entry* rule) {

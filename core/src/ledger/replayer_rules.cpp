@@ -179,13 +179,14 @@ bool Replayer::keeps(Bucket bucket, const CompiledEntry* rule) {
               "buckets that the region keeps on " + now_.today.to_text());
 }
 
+// By the rules as they were evaluated for the credit, which its deductions go with.
 bool Replayer::deduct(const CompiledEntry* credits) {
   const Bucket bucket =
       credits == nullptr ? current_bucket() : credits->entry->account.into.back().bucket;
   // NOLINTNEXTLINE(readability-use-anyofallof): each is booked before the next is looked at
   for (const std::size_t position : period().deductions) {
     const CompiledEntry& entry = period().entry(position);
-    if (!evaluate() || !is_known(position)) return false;
+    if (!is_known(position)) return false;
     const Range amount = not_below_zero(reader_->amount(entry));
     if (!reader_->applies(entry).is_true() || amount == Range{0, 0}) continue;
     now_.books.add(bucket, opposite(amount));

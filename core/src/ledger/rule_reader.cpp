@@ -6,7 +6,15 @@
 namespace gezhang {
 
 RuleReader::RuleReader(const AccountRules& rules, const AccountPeriod& period)
-    : rules_(rules), period_(period), explorer_(period.program) {}
+    : rules_(rules),
+      period_(period),
+      explorer_(period.program),
+      reevaluator_(period.program.program) {
+  for (std::size_t i = 0; i < slots_.size(); ++i) {
+    const int fact = rules.region.data->vocabulary.find_fact(known_facts::kLedger[i]);
+    slots_[i] = fact < 0 ? -1 : period.program.program.slot_of(fact);
+  }
+}
 
 std::optional<Error> RuleReader::know(const Facts& facts) {
   last_.clear();
@@ -22,9 +30,8 @@ std::optional<Error> RuleReader::know(const Facts& facts) {
 }
 
 // Only what the rules read: everything else would cost time and say nothing.
-void RuleReader::tell(std::string_view fact, Range value) {
-  const int position = rules_.region.data->vocabulary.find_fact(fact);
-  const int slot = position < 0 ? -1 : period_.program.program.slot_of(position);
+void RuleReader::tell(std::size_t fact, Range value) {
+  const int slot = slots_[fact];
   if (slot < 0) return;
   box_[static_cast<std::size_t>(slot)] = Possible::of(value);
   known_[static_cast<std::size_t>(slot)] = true;
@@ -35,18 +42,17 @@ bool RuleReader::evaluate(Date on, const LedgerFacts& ledger) {
   if (period_.program.on_slot >= 0)
     box_[static_cast<std::size_t>(period_.program.on_slot)] =
         Possible::of(Range::exactly(on.days()));
-  using known_facts::kLedger;
-  each_balance(period_, ledger.balances, [&](std::string_view fact, Range is) { tell(fact, is); });
+  each_balance(period_, ledger.balances, [&](std::size_t fact, Range is) { tell(fact, is); });
   // What is owed earns nothing.
-  tell(kLedger[5], not_below_zero(ledger.carried_over));
+  tell(5, not_below_zero(ledger.carried_over));
   if (ledger.sums) {
     const std::int64_t days = ledger.sums->days;
-    tell(kLedger[6], not_below_zero(average(ledger.sums->total, days)));
-    tell(kLedger[7], not_below_zero(average(ledger.sums->current_year, days)));
-    tell(kLedger[8], not_below_zero(ledger.sums->current_year));
-    tell(kLedger[9], not_below_zero(ledger.sums->prior_years));
-    tell(kLedger[10], not_below_zero(ledger.sums->single));
-    tell(kLedger[11], Range::exactly(days));
+    tell(6, not_below_zero(average(ledger.sums->total, days)));
+    tell(7, not_below_zero(average(ledger.sums->current_year, days)));
+    tell(8, not_below_zero(ledger.sums->current_year));
+    tell(9, not_below_zero(ledger.sums->prior_years));
+    tell(10, not_below_zero(ledger.sums->single));
+    tell(11, Range::exactly(days));
   }
   if (box_ == last_) return true;  // the same person, and nothing that the rules read has changed
   last_ = box_;
@@ -54,14 +60,25 @@ bool RuleReader::evaluate(Date on, const LedgerFacts& ledger) {
     last_.clear();
     return false;
   }
-  credit_ = explorer_.evaluate_once(box_);
-  return true;
+  credit_.reset();
+  // Loading has proved that there is no fault for facts within their bounds.
+  return reevaluator_.evaluate(box_).kind == ArithmeticFault::kNone;
 }
 
-std::optional<Range> RuleReader::credit() const {
-  if (credit_.verdicts.has(Verdict::kUnrecorded) || !credit_.has_amount) return std::nullopt;
-  if (credit_.amount.most == kUnlimited) return std::nullopt;
-  return credit_.amount;
+const Outcome& RuleReader::credit_outcome() {
+  if (!credit_) {
+    // Only what has several readings needs more than one run.
+    credit_ = period_.program.issues.empty() ? outcome_of(period_.program, registers())
+                                             : explorer_.evaluate_once(box_);
+  }
+  return *credit_;
+}
+
+std::optional<Range> RuleReader::credit() {
+  const Outcome& credit = credit_outcome();
+  if (credit.verdicts.has(Verdict::kUnrecorded) || !credit.has_amount) return std::nullopt;
+  if (credit.amount.most == kUnlimited) return std::nullopt;
+  return credit.amount;
 }
 
 Truth RuleReader::applies(const CompiledEntry& entry) const {
@@ -92,7 +109,8 @@ std::string RuleReader::missing_for(const CompiledEntry& entry) const {
 }
 
 std::string RuleReader::missing_for_credit() {
-  if (credit_.is_settled()) return "";
+  if (credit_outcome().is_settled()) return "";
+  (void)explorer_.evaluate_once(box_);
   for (const std::size_t slot : explorer_.open_slots()) {
     if (known_[slot]) continue;
     const int fact = period_.program.program.slots[slot].fact;

@@ -1,6 +1,7 @@
 // RuleReader: evaluates a period's rules for one person and one day of a ledger.
 #pragma once
 
+#include <array>
 #include <iterator>
 #include <optional>
 #include <span>
@@ -9,6 +10,7 @@
 #include "decision/known_facts.h"
 #include "ledger/account_rules.h"
 #include "ledger/books.h"
+#include "program/reevaluator.h"
 
 namespace gezhang {
 
@@ -19,17 +21,16 @@ struct LedgerFacts {
   std::optional<DailySums> sums;
 };
 
-/// Each balance by the fact that tells it. A region with one account has no buckets: what is not
-/// kept is not told.
+/// Each balance by the position in `known_facts::kLedger` of the fact that tells it. A region with
+/// one account has no buckets: what is not kept is not told.
 template <typename Visit>
 void each_balance(const AccountPeriod& period, const Balances& balances, Visit visit) {
-  using known_facts::kLedger;
   constexpr Bucket kTold[] = {Bucket::kCurrentYear, Bucket::kPriorYears, Bucket::kPreReform};
-  visit(kLedger[0], balances.total);
+  visit(std::size_t{0}, balances.total);
   for (std::size_t i = 0; i < std::size(kTold); ++i) {
-    if (period.keeps(kTold[i])) visit(kLedger[i + 1], balances.buckets[position_of(kTold[i])]);
+    if (period.keeps(kTold[i])) visit(i + 1, balances.buckets[position_of(kTold[i])]);
   }
-  visit(kLedger[4], balances.committed);
+  visit(std::size_t{4}, balances.committed);
 }
 
 class RuleReader {
@@ -48,10 +49,10 @@ class RuleReader {
   // After an evaluation:
 
   /// What the rule credits a month: fen. Nothing where no rule is recorded, or facts are missing.
-  [[nodiscard]] std::optional<Range> credit() const;
+  [[nodiscard]] std::optional<Range> credit();
   [[nodiscard]] Truth applies(const CompiledEntry& entry) const;
   [[nodiscard]] Range amount(const CompiledEntry& entry) const;
-  [[nodiscard]] std::span<const Possible> registers() const { return explorer_.registers(); }
+  [[nodiscard]] std::span<const Possible> registers() const { return reevaluator_.registers(); }
 
   /// A fact that is not known and that decides the register, or that decides the credit; empty
   /// where there is none.
@@ -59,18 +60,21 @@ class RuleReader {
   [[nodiscard]] std::string missing_for_credit();
 
  private:
-  void tell(std::string_view fact, Range value);
+  void tell(std::size_t fact, Range value);
+  const Outcome& credit_outcome();
   [[nodiscard]] std::string missing_in(int reg) const;
 
   const AccountRules& rules_;
   const AccountPeriod& period_;
   Explorer explorer_;
+  Reevaluator reevaluator_;
+  std::array<int, known_facts::kLedger.size()> slots_;  // of what the ledger tells; -1: not read
   Relations relations_;
   Inputs base_;
   Inputs box_;
   Inputs last_;
-  std::vector<bool> known_;  // by slot
-  Outcome credit_;
+  std::vector<bool> known_;        // by slot
+  std::optional<Outcome> credit_;  // of the last evaluation, once it was asked for
 };
 
 }  // namespace gezhang

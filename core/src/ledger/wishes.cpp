@@ -60,8 +60,8 @@ void add_fact(const Vocabulary& vocabulary, std::string_view id, Range is, Facts
 
 void add_balances(const AccountRules& rules, const AccountPeriod& period, const Balances& balances,
                   Facts& facts) {
-  each_balance(period, balances, [&](std::string_view fact, Range is) {
-    add_fact(rules.region.data->vocabulary, fact, is, facts);
+  each_balance(period, balances, [&](std::size_t fact, Range is) {
+    add_fact(rules.region.data->vocabulary, known_facts::kLedger[fact], is, facts);
   });
 }
 
