@@ -132,9 +132,17 @@ class Judge {
     if (scene_.product < 0) return nullptr;
     return scene_.policy->product_of(scene_.product, fact(scene_.product));
   }
-  bool is_out_of_season() const {
+  // Before the last sale that is known has ended. Whether there is a later one is not recorded.
+  bool is_out_of_season() const { return is_not_on_sale() && !is_past_the_last_sale(); }
+  bool is_not_on_sale() const {
     const Product* bought = product();
     return bought != nullptr && !bought->editions.empty() && bought->on_sale(scene_.on) == nullptr;
+  }
+  bool is_past_the_last_sale() const {
+    const std::vector<Edition>& editions = product()->editions;
+    return std::all_of(editions.begin(), editions.end(), [&](const Edition& edition) {
+      return edition.until && *edition.until <= scene_.on;
+    });
   }
 
   std::int64_t limit() const {
@@ -177,6 +185,7 @@ class Judge {
   }
 
   bool something_is_not_recorded() const {
+    if (is_not_on_sale() && is_past_the_last_sale()) return true;
     return std::any_of(scene_.entries.begin(), scene_.entries.end(),
                        [&](const PlacedEntry& placed) {
                          const Role role = placed.entry->role;

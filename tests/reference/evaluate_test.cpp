@@ -138,8 +138,9 @@ TEST_F(Purchase, HasToBeCoveredInFull) {
 
 TEST_F(Purchase, IsANoOutOfSeason) {
   EXPECT_EQ(decide(1, 0, 1, false, days_of({2024, 6, 30})), yes(50));
-  EXPECT_EQ(decide(1, 0, 1, false, days_of({2024, 7, 1})), kNothing);
   EXPECT_EQ(decide(2, 0, 1, false, days_of({2023, 12, 31})), kNothing);
+  // After the last sale that is known, nobody knows.
+  EXPECT_EQ(decide(1, 0, 1, false, days_of({2024, 7, 1})).ruling, Ruling::kUnrecorded);
 }
 
 TEST_F(Purchase, HasThePriceOfItsEditionOrWhatThePremiumIs) {

@@ -242,7 +242,8 @@ class Compiler : public NameRegisters {
     }
   }
 
-  // A product outside its season is a no, and says so with the dates of its sale.
+  // A product outside its season is a no, and says so with the dates of its sale. After the last
+  // sale that is known nobody knows: there may well be a new one.
   void add_seasons() {
     const int product = vocabulary_.find_fact(known_facts::kProduct);
     const std::size_t own = vocabulary_.facts[static_cast<std::size_t>(product)].members.size();
@@ -260,7 +261,7 @@ class Compiler : public NameRegisters {
         compiled.when.root = add_step(compiled_.program, is_this);
         compiled.rule.root = add_truth(compiled_.program, false);
         compiled.when_recorded = add_truth(compiled_.program, true);
-        compiled.recorded = compiled.when_recorded;
+        compiled.recorded = add_truth(compiled_.program, !sold.is_past_the_last_sale(on_));
         compiled_.entries.push_back(std::move(compiled));
       }
     }
@@ -280,8 +281,11 @@ class Compiler : public NameRegisters {
       en += (en.empty() ? "" : "; ") + ("from " + from) + (until.empty() ? "" : " to " + until);
       entry.cites.insert(entry.cites.end(), edition.cites.begin(), edition.cites.end());
     }
-    entry.text = {product.name.in(Language::kZhHans) + "在投保期内（已知投保期：" + zh + "）",
-                  product.name.in(Language::kEn) + " is on sale (known sale: " + en + ")"};
+    const bool is_past = product.is_past_the_last_sale(on_);
+    entry.text = {product.name.in(Language::kZhHans) + "在投保期内（已知投保期：" + zh +
+                      (is_past ? "；以后的没有收录）" : "）"),
+                  product.name.in(Language::kEn) + " is on sale (known sale: " + en +
+                      (is_past ? "; what came later is not recorded)" : ")")};
     entry.period.from = product.editions.front().from;
     for (const Edition& edition : product.editions) {
       if (edition.from <= on_) entry.period.from = edition.from;

@@ -36,6 +36,14 @@ struct Product {
     }
     return nullptr;
   }
+
+  /// The last sale that is known has ended; whether there is a later one is not recorded.
+  [[nodiscard]] bool is_past_the_last_sale(Date on) const {
+    for (const Edition& edition : editions) {
+      if (!edition.until || on < *edition.until) return false;
+    }
+    return true;
+  }
 };
 
 struct QuestionRules {

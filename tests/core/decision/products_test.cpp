@@ -64,6 +64,20 @@ TEST(Products, OutOfSeasonAreANoThatNamesTheSeasons) {
   }
 }
 
+// There may well be a sale that is not recorded: a no would keep people from what is theirs.
+TEST(Products, AfterTheLastKnownSaleAreNotRecorded) {
+  const char* buying =
+      "{'account.total': '200.00', 'purchase.product': 'hmb', 'purchase.people': 1}";
+  EXPECT_EQ(seasonal().answer(buying, "insure", kNation, "2024-02-29").verdict, Verdict::kYes);
+  const Answer answer = seasonal().answer(buying, "insure", kNation, "2024-03-01");
+  EXPECT_EQ(answer.verdict, Verdict::kUnrecorded);
+  ASSERT_EQ(answer.requirements.size(), 1U);
+  EXPECT_EQ(answer.requirements[0].state, EntryState::kUnknown);
+  EXPECT_TRUE(answer.requirements[0].decisive);
+  EXPECT_NE(answer.requirements[0].text.zh_hans.find("以后的没有收录"), std::string::npos);
+  EXPECT_EQ(seasonal().answer(kBuying, "insure", kNation, "2022-12-31").verdict, Verdict::kNo);
+}
+
 TEST(Products, OutOfSeasonAreNotAmongTheUnknownOnes) {
   const Answer answer = seasonal().answer("{'account.total': '120.00', 'purchase.people': 1}",
                                           "insure", kNation, "2023-06-01");
