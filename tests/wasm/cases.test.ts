@@ -22,8 +22,7 @@ test("native and WebAssembly answer every case with the same bytes", async () =>
   const native = await askNative(cases);
   cases.forEach(({ id, region, question, on, facts }, index) => {
     const here = policies.open(region, on).checkText(question, JSON.stringify(facts));
-    expect(native[index]?.status, id).toBe(0);
-    expect(here, id).toBe(native[index]?.text);
+    expect(here, id).toBe(native[index]);
   });
 });
 
