@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "gezhang/bundle.h"
 #include "gezhang/compare.h"
 #include "gezhang/version.h"
 #include "handles.h"
@@ -46,6 +47,16 @@ std::string add_file(int set, const std::string& name, const std::string& text) 
   const auto found = handles().pending.find(set);
   if (found == handles().pending.end()) return bad_handle();
   found->second.push_back({name, text});
+  return "{}";
+}
+
+// A pack of `gezhang bundle`, as the index names it.
+std::string add_pack(int set, const std::string& text, const std::string& sha256) {
+  const auto found = handles().pending.find(set);
+  if (found == handles().pending.end()) return bad_handle();
+  auto files = read_pack(text, sha256);
+  if (!files) return to_json(files.errors());
+  for (PolicyFile& file : *files) found->second.push_back(std::move(file));
   return "{}";
 }
 
@@ -139,6 +150,7 @@ EMSCRIPTEN_BINDINGS(gezhang) {
   emscripten::function("version", &version);
   emscripten::function("createSet", &create_set);
   emscripten::function("addFile(set, name, text)", &add_file);
+  emscripten::function("addPack(set, text, sha256)", &add_pack);
   emscripten::function("finishSet(set)", &finish_set);
   emscripten::function("regions(set)", &regions);
   emscripten::function("openRegion(set, code, on)", &open_region);

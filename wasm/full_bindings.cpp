@@ -8,8 +8,10 @@
 #include <utility>
 #include <vector>
 
+#include "gezhang/bundle.h"
 #include "gezhang/ledger.h"
 #include "handles.h"
+#include "json/write.h"
 
 namespace gezhang::wasm {
 namespace {
@@ -65,6 +67,28 @@ bool run_batch(int handle) {
   return true;
 }
 
+// Of the files that were added to a set that is not finished.
+std::string bundle(int set) {
+  const auto found = handles().pending.find(set);
+  if (found == handles().pending.end()) return bad_handle();
+  const auto made = make_bundle(found->second);
+  if (!made) return to_json(made.errors());
+  json::Writer writer;
+  writer.begin_object();
+  writer.key("index").string(made->index);
+  writer.key("packs").begin_array();
+  for (const Pack& pack : made->packs) {
+    writer.begin_object();
+    writer.key("name").string(pack.name);
+    writer.key("sha256").string(pack.sha256);
+    writer.key("text").string(pack.text);
+    writer.end_object();
+  }
+  writer.end_array();
+  writer.end_object();
+  return std::move(writer).take();
+}
+
 std::string open_account(int set, const std::string& code) {
   const auto found = handles().sets.find(set);
   if (found == handles().sets.end()) return bad_handle();
@@ -90,6 +114,7 @@ EMSCRIPTEN_BINDINGS(gezhang_full) {
   emscripten::function("openBatch(region, question, facts)", &open_batch);
   emscripten::function("batchMemory(batch, rows)", &batch_memory);
   emscripten::function("runBatch(batch)", &run_batch);
+  emscripten::function("bundle(set)", &bundle);
   emscripten::function("openAccount(set, code)", &open_account);
   emscripten::function("ledger(account, historyJson)", &ledger);
 }

@@ -6,6 +6,7 @@
 
 namespace gezhang::cli {
 
+int bundle_command(std::span<const std::string> words);
 int check_command(std::span<const std::string> words);
 int compare_command(std::span<const std::string> words);
 int explain_command(std::span<const std::string> words);

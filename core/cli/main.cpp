@@ -21,6 +21,7 @@ constexpr const char* kHelp =
     "  regions   列出地区 / list the regions\n"
     "  lint      检查政策有没有错 / find faults in the policies\n"
     "  test      核对政策的算例 / check the policies' worked cases\n"
+    "  bundle    打包成网页下载的样子 / pack the policies as a page fetches them\n"
     "\n"
     "gezhang COMMAND --help 看详细用法 / tells more of each. --version 版本 / the version.\n";
 
@@ -33,7 +34,8 @@ constexpr Command kCommands[] = {
     {"check", gezhang::cli::check_command},   {"explain", gezhang::cli::explain_command},
     {"next", gezhang::cli::next_command},     {"compare", gezhang::cli::compare_command},
     {"ledger", gezhang::cli::ledger_command}, {"regions", gezhang::cli::regions_command},
-    {"lint", gezhang::cli::lint_command},     {"test", gezhang::cli::test_command}};
+    {"lint", gezhang::cli::lint_command},     {"test", gezhang::cli::test_command},
+    {"bundle", gezhang::cli::bundle_command}};
 
 }  // namespace
 

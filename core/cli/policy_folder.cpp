@@ -7,6 +7,8 @@
 #include <iterator>
 #include <system_error>
 
+#include "gezhang/bundle.h"
+
 namespace gezhang::cli {
 namespace fs = std::filesystem;
 
@@ -26,9 +28,45 @@ std::optional<std::string> read_file(const fs::path& path, std::vector<std::stri
 
 std::string read_standard_input() { return {std::istreambuf_iterator<char>(std::cin), {}}; }
 
+namespace {
+
+void report(const Errors& errors, const fs::path& path, std::vector<std::string>& faults) {
+  for (Error error : errors) {
+    error.file = path.string();
+    faults.push_back(describe(error, Language::kZhHans));
+  }
+}
+
+PolicyFolder read_bundle(const fs::path& folder, std::vector<std::string>& faults) {
+  PolicyFolder read;
+  const fs::path index_path = folder / kBundleIndex;
+  const auto text = read_file(index_path, faults);
+  if (!text) return read;
+  const Result<std::vector<Pack>> index = read_bundle_index(*text);
+  if (!index) {
+    report(index.errors(), index_path, faults);
+    return read;
+  }
+  for (const Pack& pack : *index) {
+    const fs::path path = folder / (pack.name + ".json");
+    const auto packed = read_file(path, faults);
+    if (!packed) continue;
+    Result<std::vector<PolicyFile>> files = read_pack(*packed, pack.sha256);
+    if (!files) {
+      report(files.errors(), path, faults);
+      continue;
+    }
+    for (PolicyFile& file : *files) read.files.push_back(std::move(file));
+  }
+  return read;
+}
+
+}  // namespace
+
 PolicyFolder read_policy_folder(const fs::path& folder, std::vector<std::string>& faults) {
   PolicyFolder read;
   std::error_code error;
+  if (fs::exists(folder / kBundleIndex, error)) return read_bundle(folder, faults);
   if (!fs::is_directory(folder, error)) {
     faults.push_back("--policies " + folder.string() + ": no such folder");
     return read;

@@ -22,7 +22,11 @@ struct PolicyFolder {
   std::vector<std::filesystem::path> case_files;  // *.cases.json below regions/, sorted
 };
 
-/// `folder` as in `--policies`: vocabulary.json, rates.json and regions/ below it.
+/// Of a bundle's folder.
+inline constexpr const char* kBundleIndex = "index.json";
+
+/// `folder` as in `--policies`: vocabulary.json, rates.json and regions/ below it; or what
+/// `gezhang bundle` has written.
 PolicyFolder read_policy_folder(const std::filesystem::path& folder,
                                 std::vector<std::string>& faults);
 

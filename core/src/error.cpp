@@ -47,8 +47,10 @@ constexpr ErrorKind kKinds[] = {
     {"cycle", "数值之间循环引用", "values that need each other"},
     {"contradiction", "这些事实互相矛盾", "these facts contradict each other"},
     {"unrecorded", "没有收录所需的规定", "no rule is recorded for this"},
+    {"damaged", "政策文件损坏，或者不是同一次发布的；请重新下载",
+     "the policies are damaged or of another release; fetch them again"},
 };
-static_assert(std::size(kKinds) == static_cast<std::size_t>(ErrorCode::kUnrecorded) + 1,
+static_assert(std::size(kKinds) == static_cast<std::size_t>(ErrorCode::kDamaged) + 1,
               "every error code has its line");
 
 const ErrorKind& kind_of(ErrorCode code) { return kKinds[static_cast<std::size_t>(code)]; }

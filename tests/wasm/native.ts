@@ -24,6 +24,11 @@ export function nativeLedger(region: string, history: string): Promise<string> {
   return run(["ledger", "--region", region, "--events", "-", "--json"], history);
 }
 
+/** What `gezhang bundle` writes, into a folder. */
+export async function nativeBundle(folder: string): Promise<void> {
+  await run(["bundle", "--out", folder], "");
+}
+
 /** Standard output without its last line break; it rejects where the command does not succeed. */
 function run(parameters: readonly string[], input: string): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -299,6 +299,22 @@ test("when the rules cannot be fetched the page says so, with the hotline, and c
   (watched.complaints as string[]).length = 0;
 });
 
+test("rules that were damaged on the way are refused, and fetched anew", async () => {
+  await page.goto(server.url);
+  await page.context().route("**/policies-320000-*.json", async (route) => {
+    const body = await (await route.fetch()).text();
+    await route.fulfill({ body: body.replace("苏州", "蘇州") });
+  });
+  await page.reload();
+  await page.getByLabel("您在哪里参加职工医保").fill("suzhou");
+  await page.getByRole("button", { name: /^苏州市/u }).click();
+  await page.getByRole("heading", { name: "规则没有装上" }).waitFor();
+  await page.context().unroute("**/policies-320000-*.json");
+  await press("再试一次");
+  await page.locator("form.fact-form, .verdict").first().waitFor();
+  expect(watched.complaints).toEqual([]);
+});
+
 test("English and the largest text at the narrowest window hold together", async () => {
   await page.setViewportSize({ width: 320, height: 740 });
   await page.goto(server.url);

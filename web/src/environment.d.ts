@@ -1,10 +1,10 @@
 /// <reference types="vite/client" />
 
 declare module "virtual:gezhang/policies" {
-  /** The address of what every region needs. */
-  export const base: string;
-  /** The address of a province's files, by its code; a province without files is absent. */
-  export const provinces: Readonly<Record<string, string>>;
+  /** The packs of `gezhang bundle`: "base", which every region needs, and a province's by its code, where it has files. */
+  export const packs: Readonly<
+    Record<string, { readonly address: string; readonly sha256: string }>
+  >;
 }
 
 declare module "virtual:gezhang/places" {

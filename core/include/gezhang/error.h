@@ -48,6 +48,7 @@ enum class ErrorCode {
   kCycle,           ///< cycle: values that need each other.
   kContradiction,   ///< contradiction: facts that cannot be true together.
   kUnrecorded,      ///< unrecorded: a ledger needs a rule that is not recorded.
+  kDamaged,         ///< damaged: a pack that is not the one that the index names.
 };
 
 /// The stable id of a code, e.g. "unknown_fact".

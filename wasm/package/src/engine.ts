@@ -3,6 +3,12 @@ import { Handles } from "./handles.js";
 import { PolicySet } from "./policy-set.js";
 import { readReply } from "./reply.js";
 
+/** A pack of `gezhang bundle`: the text of its file, and its SHA-256 as the bundle's index names it. */
+export interface Pack {
+  readonly text: string;
+  readonly sha256: string;
+}
+
 /** One instance of the core. Several may live side by side; they share nothing. */
 export class Engine {
   readonly version: string;
@@ -24,13 +30,31 @@ export class Engine {
     return new PolicySet(this.core, this.handles, this.read(files));
   }
 
+  /**
+   * As `policies`, of the packs of `gezhang bundle`, each with its SHA-256 from the bundle's index. Throws a GezhangError
+   * (`damaged`) for a pack that is another.
+   */
+  packed(packs: readonly Pack[]): PolicySet {
+    const set = this.fill((handle) => packs.map((pack) => this.addPack(handle, pack)));
+    return new PolicySet(this.core, this.handles, set);
+  }
+
   /** The handle of the set. */
   protected read(files: Readonly<Record<string, string>>): number {
+    return this.fill((set) =>
+      Object.entries(files).map(([name, text]) => this.core.addFile(set, name, text)),
+    );
+  }
+
+  protected addPack(set: number, { text, sha256 }: Pack): string {
+    return this.core.addPack(set, text, sha256);
+  }
+
+  /** A finished set of what `add` adds; it gives the core's replies. */
+  private fill(add: (set: number) => string[]): number {
     const set = this.core.createSet();
     try {
-      for (const [name, text] of Object.entries(files)) {
-        readReply<object>(this.core.addFile(set, name, text));
-      }
+      for (const reply of add(set)) readReply<object>(reply);
       readReply<object>(this.core.finishSet(set));
     } catch (error) {
       this.core.release(set);

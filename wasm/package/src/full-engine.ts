@@ -1,12 +1,19 @@
 import { Account } from "./account.js";
 import { Batch } from "./batch.js";
-import { Engine } from "./engine.js";
+import { Engine, type Pack } from "./engine.js";
 import type { FullModule } from "./gezhang-full.mjs";
 import { PolicySet } from "./policy-set.js";
 import { Region } from "./region.js";
 import { readReply } from "./reply.js";
 
-/** An engine that has batches and the ledger as well. */
+export interface Bundle {
+  /** The text of `index.json`. */
+  readonly index: string;
+  /** Each in a file of its name. */
+  readonly packs: readonly (Pack & { readonly name: string })[];
+}
+
+/** An engine that has batches, the ledger and bundles as well. */
 export class FullEngine extends Engine {
   declare protected readonly core: FullModule;
 
@@ -17,6 +24,19 @@ export class FullEngine extends Engine {
 
   override policies(files: Readonly<Record<string, string>>): FullPolicySet {
     return new FullPolicySet(this.core, this.handles, this.read(files));
+  }
+
+  /** What `gezhang bundle` writes for these files. */
+  bundle(files: Readonly<Record<string, string>>): Bundle {
+    const set = this.core.createSet();
+    try {
+      for (const [name, text] of Object.entries(files)) {
+        readReply<object>(this.core.addFile(set, name, text));
+      }
+      return readReply<Bundle>(this.core.bundle(set));
+    } finally {
+      this.core.release(set);
+    }
   }
 }
 

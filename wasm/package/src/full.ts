@@ -5,7 +5,7 @@
 
 export { Account } from "./account.js";
 export { Batch, type BatchResult, kBadRow, kBatchVerdicts } from "./batch.js";
-export { FullEngine, FullPolicySet, FullRegion } from "./full-engine.js";
+export { type Bundle, FullEngine, FullPolicySet, FullRegion } from "./full-engine.js";
 export * from "./index.js";
 export type {
   Balances,

@@ -7,6 +7,8 @@ export interface FullModule extends CoreModule {
   /** The address of doubles for so many rows: the columns one after the other, verdicts, amounts, failed masks. */
   batchMemory(batch: number, rows: number): number;
   runBatch(batch: number): boolean;
+  /** `{"index","packs":[{"name","sha256","text"}]}` of the files added to a set, or `{"errors":[…]}`. */
+  bundle(set: number): string;
   /** `{"handle":n}`, or `{"errors":[…]}`. */
   openAccount(set: number, code: string): string;
   /** The ledger, or `{"errors":[…]}`. */

@@ -10,6 +10,8 @@ export interface CoreModule {
   createSet(): number;
   /** Adds a file; its name is the path below `policies/`. */
   addFile(set: number, name: string, text: string): string;
+  /** Adds the files of a pack of `gezhang bundle`: `{}`, or `{"errors":[…]}` where it is not the one of that hash. */
+  addPack(set: number, text: string, sha256: string): string;
   /** Reads every file added: `{}`, or `{"errors":[…]}` with every fault in every file. */
   finishSet(set: number): string;
   /** The region index, as JSON. */

@@ -23,7 +23,7 @@ export type {
   Verdict,
 } from "./answer.js";
 export type { ComparedAnswer, ComparedEntry, Comparison, Decision, NextFact } from "./decision.js";
-export { Engine } from "./engine.js";
+export { Engine, type Pack } from "./engine.js";
 export { type Fault, GezhangError, GezhangLoadError } from "./errors.js";
 export type {
   Changer,

@@ -1,9 +1,10 @@
-import { base, provinces } from "virtual:gezhang/policies";
+import { packs } from "virtual:gezhang/policies";
 import wasmAddress from "../../../build/wasm/gezhang.wasm?url";
-import type { Engine, PolicySet, Region } from "../../../wasm/package/src/index.js";
+import type { Engine, Pack, PolicySet, Region } from "../../../wasm/package/src/index.js";
 import { provinceOf } from "../places/places";
 
-type Files = Readonly<Record<string, string>>;
+/** What every region needs. */
+const base = "base";
 
 /**
  * The engine and the policies that have been fetched, all from the page's own origin. Everything is fetched once;
@@ -11,7 +12,7 @@ type Files = Readonly<Record<string, string>>;
  */
 export class Core {
   private engine: Promise<Engine> | undefined;
-  private readonly packs = new Map<string, Promise<Files>>();
+  private readonly packs = new Map<string, Promise<Pack>>();
   private readonly sets = new Map<string, Promise<PolicySet>>();
 
   /** Starts fetching what every visitor needs, while the citizen is still looking for the city. */
@@ -29,13 +30,18 @@ export class Core {
   }
 
   private async readPolicies(province: string): Promise<PolicySet> {
-    const address = provinces[province];
-    const [engine, shared, own] = await Promise.all([
+    const names = [base, province].filter((name) => name in packs);
+    const [engine, ...fetched] = await Promise.all([
       this.start(),
-      this.pack(base),
-      address === undefined ? {} : this.pack(address),
+      ...names.map((name) => this.pack(name)),
     ]);
-    return engine.policies({ ...shared, ...own });
+    try {
+      return engine.packed(fetched);
+    } catch (error) {
+      // Damaged on the way, or of another release: neither a wrong place nor a wrong date. The next try fetches anew.
+      this.packs.clear();
+      throw new Error(`the policies that were fetched are not this release's: ${error}`);
+    }
   }
 
   private start(): Promise<Engine> {
@@ -46,8 +52,8 @@ export class Core {
     return this.engine;
   }
 
-  private pack(address: string): Promise<Files> {
-    return remembered(this.packs, address, fetchPack);
+  private pack(name: string): Promise<Pack> {
+    return remembered(this.packs, name, fetchPack);
   }
 }
 
@@ -62,9 +68,10 @@ async function startEngine(): Promise<Engine> {
   });
 }
 
-async function fetchPack(address: string): Promise<Files> {
-  const { files } = (await (await fetchFile(address)).json()) as { files: Files };
-  return files;
+async function fetchPack(name: string): Promise<Pack> {
+  const known = packs[name];
+  if (known === undefined) throw new Error(`no pack ${name}`);
+  return { text: await (await fetchFile(known.address)).text(), sha256: known.sha256 };
 }
 
 async function fetchBytes(address: string): Promise<ArrayBuffer> {
