@@ -1,6 +1,7 @@
 // RegionFile: what one file under policies/regions says, before it is joined with its parents.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,10 +40,9 @@ struct Product {
 
   /// The last sale that is known has ended; whether there is a later one is not recorded.
   [[nodiscard]] bool is_past_the_last_sale(Date on) const {
-    for (const Edition& edition : editions) {
-      if (!edition.until || on < *edition.until) return false;
-    }
-    return true;
+    return std::all_of(editions.begin(), editions.end(), [&](const Edition& edition) {
+      return edition.until && *edition.until <= on;
+    });
   }
 };
 
