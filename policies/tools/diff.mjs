@@ -2,7 +2,7 @@
  * `npm run policies:diff [-- REVISION]`: which answers of which cases are others than with the
  * policies of that revision (HEAD where none is named). For a pull request: what it does to people.
  */
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { capture } from "../../wasm/toolchain/commands.mjs";
@@ -36,7 +36,6 @@ if (process.argv[1] === import.meta.filename) {
 function checkOut(revision, folder) {
   const archive = path.join(folder, "policies.tar");
   run("git", ["archive", "--output", archive, revision, "policies"]);
-  mkdirSync(folder, { recursive: true });
   run("tar", ["-xf", archive, "-C", folder]);
 }
 
@@ -66,7 +65,7 @@ function casesOf(folder) {
 function answers(folder, cases, command) {
   const input = [...cases.values()].map((one) => JSON.stringify(one)).join("\n");
   const parameters = ["check", "--policies", folder, "--batch", "--brief"];
-  const { output, errors } = capture(command, parameters, { input, maxBuffer: 1 << 28 });
+  const { output, errors } = capture(command, parameters, { input });
   if (!output) throw new Stop(`${command} ${parameters.join(" ")}\n${errors}`);
   const given = output
     .trim()

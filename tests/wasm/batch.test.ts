@@ -1,17 +1,10 @@
 import { expect, test } from "vitest";
 import { kBadRow, kBatchVerdicts } from "../../wasm/package/src/full.js";
-import { loadFullPolicies } from "./engine";
+import { loadFullPolicies, workedExample } from "./engine";
 
 const { policies } = await loadFullPolicies();
 const suzhou = policies.open("320500", "2016-06-01");
-
-/** The columns, with values of the worked example. */
-const facts = {
-  "account.prior_years": "4200.00",
-  "purchase.used_this_year": "0.00",
-  "purchase.other_used_this_year": "500.00",
-  "relative.relation": "self",
-} as const;
+const facts = workedExample;
 
 test("a batch answers each row as a decision would", () => {
   const balances = [0, 299_999, 300_000, 420_000, 600_000, 9_999_999];

@@ -1,16 +1,9 @@
 import { expect, test } from "vitest";
-import { loadPolicies } from "./engine";
+import { loadPolicies, workedExample } from "./engine";
 
 const { policies } = await loadPolicies();
 const suzhou = policies.open("320500", "2016-06-01");
-
-/** Of the worked example: 4,200 yuan of prior years, of which 500 have been used for fitness. */
-const facts = {
-  "account.prior_years": "4200.00",
-  "purchase.used_this_year": "0.00",
-  "purchase.other_used_this_year": "500.00",
-  "relative.relation": "self",
-} as const;
+const facts = workedExample;
 
 test("a decision is the answer's verdict and amount", () => {
   const { verdict, amount, exact } = suzhou.check("insure", facts);

@@ -14,3 +14,11 @@ export async function loadFullPolicies(): Promise<{
   const engine = await loadFull();
   return { engine, policies: engine.policies(policyFiles()) };
 }
+
+/** Suzhou’s in 2016: 4,200 yuan of prior years, of which 500 have been used for fitness. */
+export const workedExample = {
+  "account.prior_years": "4200.00",
+  "purchase.used_this_year": "0.00",
+  "purchase.other_used_this_year": "500.00",
+  "relative.relation": "self",
+} as const;

@@ -125,7 +125,8 @@ bool Replayer::order_of(const LedgerEvent& event, std::vector<Bucket>& order, co
     order = {*event.bucket};
     return true;
   }
-  if (is_one_order()) {
+  // What the event says of itself must agree with the person, though nothing asks for it.
+  if (event.facts.known.empty() && is_one_order()) {
     rule = period().spending.empty() ? nullptr : period().entry(period().spending.front()).entry;
     order = paying_order(rule);
     return true;

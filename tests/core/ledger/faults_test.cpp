@@ -127,5 +127,16 @@ TEST(LedgerFaults, OfPromises) {
             (Faults{"bad_value /events/0/relative"}));
 }
 
+// Though no rule asks for anything about the bill.
+TEST(LedgerFaults, OfABillThatContradictsThePerson) {
+  const Accounts accounts(list("spending", {account_entry("order", "'from_buckets': ['single']")}),
+                          test::credit_of("if person.age < 70 then ¥100 else ¥110"));
+  EXPECT_EQ(accounts.faults(
+                "{'account': {'opened': '2020-01-01', 'single': '50.00'}, 'until': '2020-12-31', "
+                "'facts': {'person.birth_date': '1980-01-01'}, 'events': [{'on': '2020-02-01', "
+                "'kind': 'spend', 'amount': '5.00', 'facts': {'person.age': 5}}]}"),
+            (Faults{"contradiction /events/0/facts/person.birth_date"}));
+}
+
 }  // namespace
 }  // namespace gezhang
