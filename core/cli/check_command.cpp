@@ -10,13 +10,17 @@ namespace gezhang::cli {
 namespace {
 
 constexpr const char* kHelp =
-    "用法 / Usage: gezhang check --policies DIR --region CODE --question Q --on DATE\n"
+    "用法 / Usage: gezhang check --region CODE --question Q --on DATE [--policies DIR]\n"
     "                      [--facts FILE|-|'{…}'] [--json] [--lang zh-Hans|en]\n"
-    "              gezhang check --policies DIR --batch [--region CODE] [--question Q]\n"
-    "                      [--on DATE] [--facts FILE|-] [--jobs N] [--brief|--no-changes] <in "
-    ">out\n"
+    "              gezhang check --batch [--region CODE] [--question Q] [--on DATE]\n"
+    "                      [--policies DIR] [--facts FILE|-] [--jobs N] [--brief|--no-changes]\n"
+    "                      <in >out\n"
     "\n"
-    "  --policies DIR   政策目录 / the folder of policies (vocabulary.json, rates.json, regions/)\n"
+    "  --policies DIR   政策目录 / the folder of policies (vocabulary.json, rates.json, "
+    "regions/),\n"
+    "                   或 gezhang bundle 打的包；默认用随命令安装的 / or what gezhang bundle has\n"
+    "                   written; by default those installed with the command, in its prefix's\n"
+    "                   share/gezhang/policies\n"
     "  --region CODE    六位地区代码 / six-digit region code, e.g. 320500\n"
     "  --question Q     withdraw share insure pay transfer credit settle\n"
     "  --on DATE        按哪一天的规则 / the day asked about, e.g. 2026-11-22\n"
@@ -49,9 +53,9 @@ int check_command(std::span<const std::string> words) {
   }
   if (options.has("batch")) {
     // The lines may each have a region, question and day of their own.
-    check_request_options({"policies"}, "check", options);
+    check_request_options({}, "check", options);
   } else {
-    check_request_options({"policies", "region", "question", "on"}, "check", options);
+    check_request_options({"region", "question", "on"}, "check", options);
   }
   check_batch_options(options, options.faults);
   if (!options.faults.empty()) return report_faults(options.faults);

@@ -12,8 +12,8 @@ namespace gezhang::cli {
 namespace {
 
 constexpr const char* kHelp =
-    "用法 / Usage: gezhang compare --policies DIR --region A[,B] --on D1[,D2] --question Q\n"
-    "                        [--facts FILE|-|'{…}'] [--json] [--lang zh-Hans|en]\n"
+    "用法 / Usage: gezhang compare --region A[,B] --on D1[,D2] --question Q\n"
+    "                        [--policies DIR] [--facts FILE|-|'{…}'] [--json] [--lang zh-Hans|en]\n"
     "\n"
     "同一情形在两地、两天，或此地此时与彼地彼时，答案差在哪里，由哪几条规定造成。\n"
     "Where the answer differs between two regions, two days, or both, and by which rules.\n"
@@ -106,7 +106,7 @@ int compare_command(std::span<const std::string> words) {
     std::fputs(kHelp, stdout);
     return kAnswered;
   }
-  check_request_options({"policies", "region", "question", "on"}, "compare", options);
+  check_request_options({"region", "question", "on"}, "compare", options);
   const auto codes = read_pair(options.get("region"));
   const auto days = read_pair(options.get("on"));
   if (!codes) options.faults.push_back("--region " + options.get("region") + ": expected A or A,B");

@@ -9,7 +9,7 @@ namespace gezhang::cli {
 namespace {
 
 constexpr const char* kHelp =
-    "用法 / Usage: gezhang explain --policies DIR --region CODE --question Q --on DATE\n"
+    "用法 / Usage: gezhang explain --region CODE --question Q --on DATE [--policies DIR]\n"
     "                        [--facts FILE|-|'{…}'] [--json] [--lang zh-Hans|en]\n"
     "\n"
     "同 gezhang check，并写明每条理由的文件、算法，以及怎样会改变结果。\n"
@@ -26,7 +26,7 @@ int explain_command(std::span<const std::string> words) {
     std::fputs(kHelp, stdout);
     return kAnswered;
   }
-  check_request_options({"policies", "region", "question", "on"}, "explain", options);
+  check_request_options({"region", "question", "on"}, "explain", options);
   if (!options.faults.empty()) return report_faults(options.faults);
 
   std::vector<std::string> faults;

@@ -11,8 +11,8 @@ namespace gezhang::cli {
 namespace {
 
 constexpr const char* kHelp =
-    "用法 / Usage: gezhang ledger --policies DIR --region CODE --events FILE|-|'{…}'\n"
-    "                       [--json|--csv] [--lang zh-Hans|en]\n"
+    "用法 / Usage: gezhang ledger --region CODE --events FILE|-|'{…}'\n"
+    "                       [--policies DIR] [--json|--csv] [--lang zh-Hans|en]\n"
     "\n"
     "按规定逐笔推算个人账户：划入、支付、利息、结转、共济额度、清户；并可推算往后。\n"
     "The account line by line: credits, spending, interest, carry-over, quotas, closing; and what\n"
@@ -41,7 +41,7 @@ int ledger_command(std::span<const std::string> words) {
     std::fputs(kHelp, stdout);
     return kAnswered;
   }
-  check_request_options({"policies", "region", "events"}, "ledger", options);
+  check_request_options({"region", "events"}, "ledger", options);
   if (options.has("json") && options.has("csv"))
     options.faults.emplace_back("--json and --csv: one of them");
   if (!options.faults.empty()) return report_faults(options.faults);

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "case_file.h"
 #include "commands.h"
 #include "gezhang/lint.h"
 #include "options.h"
@@ -68,36 +67,6 @@ void print_all(const std::vector<Finding>& findings, Language language) {
   std::printf("%s%s\n", findings.empty() ? "" : "\n", summary(faults, notes, language).c_str());
 }
 
-struct LintCases {
-  std::vector<LintCase> cases;
-  std::vector<LintLedger> ledgers;
-};
-
-// Every case of the folder, with the place where it stands.
-LintCases read_cases(const std::filesystem::path& folder_path, const PolicyFolder& folder,
-                     Language language, std::vector<std::string>& faults) {
-  LintCases read;
-  Errors errors;
-  for (const std::filesystem::path& path : folder.case_files) {
-    const auto text = read_file(path, faults);
-    if (!text) continue;
-    const std::string name = path.lexically_relative(folder_path).generic_string();
-    const CaseFile file = read_case_file(*text, name, errors);
-    std::size_t number = 0;
-    for (const Case& one : file.cases) {
-      read.cases.push_back({name, "/cases/" + std::to_string(number++), one.region, one.on,
-                            one.question, one.facts});
-    }
-    number = 0;
-    for (const LedgerCase& one : file.ledgers) {
-      read.ledgers.push_back(
-          {name, "/ledgers/" + std::to_string(number++), one.region, one.history});
-    }
-  }
-  for (const Error& error : errors) faults.push_back(describe(error, language));
-  return read;
-}
-
 }  // namespace
 
 int lint_command(std::span<const std::string> words) {
@@ -124,10 +93,12 @@ int lint_command(std::span<const std::string> words) {
   std::vector<std::string> faults;
   const PolicyFolder folder = read_policy_folder(folder_path, faults);
   if (!faults.empty()) return report_faults(faults);
-  const LintCases cases = read_cases(folder_path, folder, language, faults);
+  const std::vector<PolicyFile> case_files = read_case_files(folder_path, folder, faults);
+  const Result<std::vector<Finding>> linted = lint_with_cases(folder.files, case_files);
+  for (const Error& error : linted.errors()) faults.push_back(describe(error, language));
   if (!faults.empty()) return report_faults(faults);
 
-  const std::vector<Finding> findings = lint(folder.files, cases.cases, cases.ledgers);
+  const std::vector<Finding>& findings = *linted;
   if (options.has("json")) {
     std::printf("%s\n", to_json(findings).c_str());
   } else {

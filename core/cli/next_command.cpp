@@ -11,7 +11,7 @@ namespace gezhang::cli {
 namespace {
 
 constexpr const char* kHelp =
-    "用法 / Usage: gezhang next --policies DIR --region CODE --on DATE [--question Q[,Q…]]…\n"
+    "用法 / Usage: gezhang next --region CODE --on DATE [--question Q[,Q…]]… [--policies DIR]\n"
     "                     [--facts FILE|-|'{…}'] [--json] [--lang zh-Hans|en]\n"
     "\n"
     "接下来该问什么，最能定下答案的在前。\n"
@@ -125,7 +125,7 @@ int next_command(std::span<const std::string> words) {
     std::fputs(kHelp, stdout);
     return kAnswered;
   }
-  check_request_options({"policies", "region", "on"}, "next", options);
+  check_request_options({"region", "on"}, "next", options);
   if (!options.faults.empty()) return report_faults(options.faults);
 
   std::vector<std::string> faults;

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "gezhang/bundle.h"
+#include "gezhang/cases.h"
 
 namespace gezhang::cli {
 namespace fs = std::filesystem;
@@ -84,7 +85,7 @@ PolicyFolder read_policy_folder(const fs::path& folder, std::vector<std::string>
       }
       continue;
     }
-    if (entry->path().string().ends_with(".cases.json")) {
+    if (is_case_file(entry->path().string())) {
       read.case_files.push_back(entry->path());
     } else {
       paths.push_back(entry->path());
@@ -98,6 +99,16 @@ PolicyFolder read_policy_folder(const fs::path& folder, std::vector<std::string>
     if (auto text = read_file(path, faults)) {
       read.files.push_back({path.lexically_relative(folder).generic_string(), *std::move(text)});
     }
+  }
+  return read;
+}
+
+std::vector<PolicyFile> read_case_files(const fs::path& folder_path, const PolicyFolder& folder,
+                                        std::vector<std::string>& faults) {
+  std::vector<PolicyFile> read;
+  for (const fs::path& path : folder.case_files) {
+    if (auto text = read_file(path, faults))
+      read.push_back({path.lexically_relative(folder_path).generic_string(), *std::move(text)});
   }
   return read;
 }

@@ -30,6 +30,12 @@ inline constexpr const char* kBundleIndex = "index.json";
 PolicyFolder read_policy_folder(const std::filesystem::path& folder,
                                 std::vector<std::string>& faults);
 
+/// The folder's case files, named by their paths below it; a line in `faults` for each that cannot
+/// be read.
+std::vector<PolicyFile> read_case_files(const std::filesystem::path& folder_path,
+                                        const PolicyFolder& folder,
+                                        std::vector<std::string>& faults);
+
 /// Loads a folder; on any fault prints every fault to standard error and returns nothing.
 std::optional<PolicySet> load_policies(const PolicyFolder& folder, std::vector<std::string>& faults,
                                        Language language);

@@ -4,12 +4,13 @@
 #include "commands.h"
 #include "options.h"
 #include "policy_folder.h"
+#include "request.h"
 
 namespace gezhang::cli {
 namespace {
 
 constexpr const char* kHelp =
-    "用法 / Usage: gezhang regions --policies DIR [--json] [--all] [--lang zh-Hans|en]\n"
+    "用法 / Usage: gezhang regions [--policies DIR] [--json] [--all] [--lang zh-Hans|en]\n"
     "\n"
     "列出地区和已收录的问题；--all 连同没有自己文件的地区。\n"
     "Lists the regions and the questions recorded for each; --all also those without a file of "
@@ -40,8 +41,7 @@ int regions_command(std::span<const std::string> words) {
     std::fputs(kHelp, stdout);
     return kAnswered;
   }
-  if (!options.has("policies"))
-    options.faults.push_back("--policies is missing (see gezhang regions --help)");
+  provide_policies("regions", options);
   for (const std::string& argument : options.arguments)
     options.faults.push_back("unexpected argument " + argument);
   if (!options.faults.empty()) return report_faults(options.faults);

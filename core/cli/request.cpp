@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "installed_policies.h"
 #include "policy_folder.h"
 
 namespace gezhang::cli {
@@ -27,12 +28,22 @@ Language language_of(const Options& options) {
   return options.get("lang") == "en" ? Language::kEn : Language::kZhHans;
 }
 
+void provide_policies(const std::string& command, Options& options) {
+  if (options.has("policies")) return;
+  if (auto folder = installed_policies()) {
+    options.values["policies"] = *std::move(folder);
+  } else {
+    options.faults.push_back("--policies is missing (see gezhang " + command + " --help)");
+  }
+}
+
 void check_request_options(std::initializer_list<const char*> required, const std::string& command,
                            Options& options) {
+  provide_policies(command, options);
   for (const char* name : required) {
-    if (!options.has(name))
-      options.faults.push_back(std::string("--") + name + " is missing (see gezhang " + command +
-                               " --help)");
+    if (options.has(name)) continue;
+    options.faults.push_back(std::string("--") + name + " is missing (see gezhang " + command +
+                             " --help)");
   }
   for (const std::string& argument : options.arguments)
     options.faults.push_back("unexpected argument " + argument);

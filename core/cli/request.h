@@ -25,7 +25,11 @@ inline constexpr OptionSpec kRequestOptions[] = {{"policies"}, {"region"},     {
 
 [[nodiscard]] Language language_of(const Options& options);
 
-/// The faults of --lang, of required options that are missing, and of stray arguments.
+/// Fills in the installed policies where --policies is not given; a fault where there are none.
+void provide_policies(const std::string& command, Options& options);
+
+/// The policies, as above; the faults of --lang, of required options that are missing, and of stray
+/// arguments.
 void check_request_options(std::initializer_list<const char*> required, const std::string& command,
                            Options& options);
 

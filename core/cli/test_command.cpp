@@ -1,7 +1,7 @@
 #include <cstdio>
 
-#include "case_file.h"
 #include "commands.h"
+#include "gezhang/cases.h"
 #include "json/write.h"
 #include "options.h"
 #include "policy_folder.h"
@@ -17,34 +17,17 @@ constexpr const char* kHelp =
     "\n"
     "退出码 / Exit: 0 全部相符 all as expected · 1 有不相符 some differ · 2 输入有误 bad input\n";
 
-struct Tally {
-  std::int64_t passed = 0;
-  std::int64_t failed = 0;
-};
-
-std::vector<std::string> described(const Errors& errors, Language language) {
-  std::vector<std::string> lines;
-  for (const Error& error : errors) lines.push_back(describe(error, language));
-  return lines;
-}
-
-// The differences of one case; an error of the input is one as well.
-std::vector<std::string> run_case(const PolicySet& set, const Case& one, Language language) {
-  const Result<Region> region = set.open(one.region, one.on);
-  if (!region) return described(region.errors(), language);
-  const Result<Answer> answer = region->check_json(one.question, one.facts);
-  if (!answer) return described(answer.errors(), language);
-  return differences(one.expect, *answer);
-}
-
-std::vector<std::string> run_case(const PolicySet& set, const LedgerCase& one, Language language) {
-  const Result<Account> account = set.account(one.region);
-  if (!account) return described(account.errors(), language);
-  const Result<History> history = account->read_history(one.history);
-  if (!history) return described(history.errors(), language);
-  const Result<Ledger> ledger = account->replay(*history);
-  if (!ledger) return described(ledger.errors(), language);
-  return differences(one.expect, *ledger);
+void print(const CaseResult& one, Language language) {
+  const auto begin = [&] { std::fprintf(stderr, "%s: %s: ", one.file.c_str(), one.id.c_str()); };
+  for (const Error& error : one.errors) {
+    begin();
+    std::fprintf(stderr, "%s\n", describe(error, language).c_str());
+  }
+  for (const auto& [what, expected, found] : one.differences) {
+    begin();
+    std::fprintf(stderr, "%s: expected %s, found %s\n", what.c_str(), expected.c_str(),
+                 found.c_str());
+  }
 }
 
 }  // namespace
@@ -68,36 +51,22 @@ int test_command(std::span<const std::string> words) {
   const auto set = load_policies(folder, faults, language);
   if (!set) return report_faults(faults);
 
-  Tally tally;
-  Errors errors;
-  for (const std::filesystem::path& path : folder.case_files) {
-    const auto text = read_file(path, faults);
-    if (!text) continue;
-    const std::string name = path.lexically_relative(folder_path).generic_string();
-    const auto look_at = [&](const auto& one) {
-      const std::vector<std::string> lines = run_case(*set, one, language);
-      ++(lines.empty() ? tally.passed : tally.failed);
-      for (const std::string& line : lines)
-        std::fprintf(stderr, "%s: %s: %s\n", name.c_str(), one.id.c_str(), line.c_str());
-    };
-    const CaseFile file = read_case_file(*text, name, errors);
-    for (const Case& one : file.cases) look_at(one);
-    for (const LedgerCase& one : file.ledgers) look_at(one);
-  }
-  for (const Error& error : errors) faults.push_back(describe(error, language));
+  const CaseRun run = run_cases(*set, read_case_files(folder_path, folder, faults));
+  for (const CaseResult& one : run.results) print(one, language);
+  for (const Error& error : run.unread) faults.push_back(describe(error, language));
   if (!faults.empty()) return report_faults(faults);
   if (options.has("json")) {
     json::Writer writer;
     writer.begin_object();
-    writer.key("passed").integer(tally.passed);
-    writer.key("failed").integer(tally.failed);
+    writer.key("passed").integer(run.passed());
+    writer.key("failed").integer(run.failed());
     writer.end_object();
     std::printf("%s\n", std::move(writer).take().c_str());
   } else {
-    std::printf("%lld passed, %lld failed\n", static_cast<long long>(tally.passed),
-                static_cast<long long>(tally.failed));
+    std::printf("%lld passed, %lld failed\n", static_cast<long long>(run.passed()),
+                static_cast<long long>(run.failed()));
   }
-  return tally.failed == 0 ? kAnswered : kCheckFailed;
+  return run.failed() == 0 ? kAnswered : kCheckFailed;
 }
 
 }  // namespace gezhang::cli

@@ -14,7 +14,7 @@ namespace gezhang {
 namespace {
 
 constexpr std::string_view kBase = "base";
-constexpr std::string_view kFormat = "1";
+constexpr std::string_view kFormat = "2";
 
 // The province that a region belongs to, by the region index; the nation belongs to none.
 class Provinces {
@@ -36,14 +36,25 @@ class Provinces {
   std::map<RegionCode, std::optional<RegionCode>> parents_;
 };
 
+// JSON, and a line each for a name and its file: canonical text has no line break, so who knows
+// that the pack is whole takes the lines as they are, and reads each file's JSON once.
+constexpr std::string_view kPackBegins = "{\"files\":{\n";
+constexpr std::string_view kPackEnds = "}}\n";
+
 std::string pack_text(const std::map<std::string, std::string>& files) {
-  json::Writer writer;
-  writer.begin_object();
-  writer.key("files").begin_object();
-  for (const auto& [name, text] : files) writer.key(name).string(text);
-  writer.end_object();
-  writer.end_object();
-  return std::move(writer).take();
+  std::string text(kPackBegins);
+  std::size_t left = files.size();
+  for (const auto& [name, file] : files) {
+    json::Writer key;
+    key.string(name);
+    text += std::move(key).take() + ":\n" + file + (--left > 0 ? ",\n" : "\n");
+  }
+  text += kPackEnds;
+  return text;
+}
+
+Errors not_a_pack(std::string_view text) {
+  return {{ErrorCode::kBadJson, "", "", 0, json::shortened(text), "a pack of a bundle", ""}};
 }
 
 std::string index_text(const std::vector<Pack>& packs, const std::vector<RegionInfo>& regions,
@@ -139,19 +150,27 @@ Result<std::vector<PolicyFile>> read_pack(std::string_view text, std::string_vie
         {ErrorCode::kDamaged, "", "", 0, "sha256 " + found, "sha256 " + std::string(sha256), ""}};
   }
   Errors errors;
-  const std::optional<json::Node> root = json::parse(text, "", errors);
-  if (!root) return errors;
-  json::Faults faults("", errors);
-  const json::Path top;
-  json::ObjectReader object(*root, top, faults);
+  const auto take_line = [&] {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return line;
+  };
+  const auto take_name = [&]() -> std::optional<json::Node> {
+    std::string_view line = take_line();
+    if (line.ends_with(':')) line.remove_suffix(1);
+    return json::parse(line, "", errors);
+  };
   std::vector<PolicyFile> files;
-  if (const json::Node* list = object.required("files", json::NodeKind::kObject)) {
-    const json::Path here = top.at("files");
-    json::ObjectReader texts(*list, here, faults);
-    for (const json::NodeMember& member : list->members)
-      files.push_back({member.name, texts.required_string(member.name)});
+  if (!text.starts_with(kPackBegins)) return not_a_pack(text);
+  text.remove_prefix(kPackBegins.size());
+  while (text != kPackEnds) {
+    std::optional<json::Node> name = take_name();
+    if (!name) return errors;
+    std::string_view file = take_line();
+    if (file.ends_with(',')) file.remove_suffix(1);
+    files.push_back({std::move(name->text), std::string(file)});
   }
-  if (!errors.empty()) return errors;
   return files;
 }
 

@@ -3,6 +3,7 @@
 #include "decimal.h"
 #include "expectation.h"
 #include "json/write.h"
+#include "json/write_errors.h"
 
 namespace gezhang {
 namespace {
@@ -88,20 +89,8 @@ std::string describe(const Error& error, Language language) {
 std::string to_json(const Errors& errors) {
   json::Writer writer;
   writer.begin_object();
-  writer.key("errors").begin_array();
-  for (const Error& error : errors) {
-    writer.begin_object();
-    writer.key("code").string(error_id(error.code));
-    if (!error.file.empty()) writer.key("file").string(error.file);
-    writer.key("pointer").string(error.pointer);
-    if (error.column > 0) writer.key("column").integer(error.column);
-    if (!error.found.empty()) writer.key("found").string(error.found);
-    if (!error.expected.empty()) writer.key("expected").string(error.expected);
-    if (!error.nearest.empty()) writer.key("nearest").string(error.nearest);
-    writer.key("message").text({message(error, Language::kZhHans), message(error, Language::kEn)});
-    writer.end_object();
-  }
-  writer.end_array();
+  writer.key("errors");
+  json::write_errors(errors, writer);
   writer.end_object();
   return std::move(writer).take();
 }

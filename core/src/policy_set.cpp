@@ -1,6 +1,7 @@
 #include "gezhang/policy_set.h"
 
 #include <algorithm>
+#include <map>
 
 #include "decision/open_region.h"
 #include "gezhang/ledger.h"
@@ -34,14 +35,6 @@ Error malformed_code(std::string_view code) {
           "six digits like \"320500\"", ""};
 }
 
-// The vocabulary is not part of it: it holds no rule. Each file goes in with a line break, so that
-// two files cannot be shifted into one another.
-std::string hash_of(const Chain& chain) {
-  std::string whole;
-  for (const RegionFile* file : chain) whole += file->canonical + "\n";
-  return sha256_hex(whole);
-}
-
 // Reads each file on its own; what they say of each other is checked afterwards.
 class Loader {
  public:
@@ -57,8 +50,7 @@ class Loader {
     check_index(*data_, std::string(PolicySet::kIndexFile), errors_);
     check_chains();
     if (!errors_.empty()) return errors_;
-    // Once, here: hashing a chain takes longer than everything else that opening a region does.
-    for (RegionFile& file : data_->files) file.chain_hash = hash_of(data_->chain_of(file.code));
+    hash_chains();
     return std::shared_ptr<const PolicyData>(std::move(data_));
   }
 
@@ -134,17 +126,39 @@ class Loader {
     }
   }
 
-  void check_chains() {
-    std::vector<RegionFile*> parents_first;
+  // A file outside the index has no parents to be checked with; that has been reported.
+  std::vector<RegionFile*> parents_first() {
+    std::vector<RegionFile*> sorted;
     for (RegionFile& file : data_->files) {
-      // A file outside the index has no parents to be checked with; that has been reported.
-      if (data_->find_region(file.code) != nullptr) parents_first.push_back(&file);
+      if (data_->find_region(file.code) != nullptr) sorted.push_back(&file);
     }
-    sort_short(parents_first, [&](const RegionFile* a, const RegionFile* b) {
+    sort_short(sorted, [&](const RegionFile* a, const RegionFile* b) {
       return data_->chain_of(a->code).size() < data_->chain_of(b->code).size();
     });
+    return sorted;
+  }
+
+  void check_chains() {
     if (data_->rates) check_chain(*data_, *data_->rates, errors_);
-    for (RegionFile* file : parents_first) check_chain(*data_, *file, errors_);
+    for (RegionFile* file : parents_first()) check_chain(*data_, *file, errors_);
+  }
+
+  // The vocabulary is not part of it: it holds no rule. Once, here, and each text once: to hash
+  // every chain from its beginning took longer than everything else together.
+  void hash_chains() {
+    std::map<const RegionFile*, Sha256> hashed;
+    const auto hash = [&](RegionFile& file, Sha256 above) {
+      above.add(file.canonical);
+      // Two files cannot be shifted into one another.
+      above.add("\n");
+      file.chain_hash = above.hex();
+      hashed.emplace(&file, above);
+    };
+    if (data_->rates) hash(*data_->rates, {});
+    for (RegionFile* file : parents_first()) {
+      const Chain chain = data_->chain_of(file->code);
+      hash(*file, chain.size() > 1 ? hashed.at(chain[chain.size() - 2]) : Sha256());
+    }
   }
 
   std::span<const PolicyFile> files_;

@@ -1,8 +1,7 @@
 #include "sha256.h"
 
-#include <array>
+#include <algorithm>
 #include <bit>
-#include <cstdint>
 
 namespace gezhang {
 namespace {
@@ -17,9 +16,12 @@ constexpr std::array<std::uint32_t, 64> kRoundConstants = {
     0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
-using State = std::array<std::uint32_t, 8>;
+constexpr std::size_t kBlock = 64;
 
-void absorb_block(State& state, const unsigned char* block) {
+}  // namespace
+
+void Sha256::absorb(const char* bytes) {
+  const auto* block = reinterpret_cast<const unsigned char*>(bytes);
   std::array<std::uint32_t, 64> w{};
   for (std::size_t i = 0; i < 16; ++i) {
     w[i] = (std::uint32_t{block[i * 4]} << 24) | (std::uint32_t{block[i * 4 + 1]} << 16) |
@@ -30,7 +32,7 @@ void absorb_block(State& state, const unsigned char* block) {
     const std::uint32_t s1 = std::rotr(w[i - 2], 17) ^ std::rotr(w[i - 2], 19) ^ (w[i - 2] >> 10);
     w[i] = w[i - 16] + s0 + w[i - 7] + s1;
   }
-  auto [a, b, c, d, e, f, g, h] = state;
+  auto [a, b, c, d, e, f, g, h] = state_;
   for (std::size_t i = 0; i < 64; ++i) {
     const std::uint32_t s1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
     const std::uint32_t choose = (e & f) ^ (~e & g);
@@ -47,31 +49,47 @@ void absorb_block(State& state, const unsigned char* block) {
     b = a;
     a = t1 + t2;
   }
-  const State added = {a, b, c, d, e, f, g, h};
-  for (std::size_t i = 0; i < state.size(); ++i) state[i] += added[i];
+  const std::array<std::uint32_t, 8> added = {a, b, c, d, e, f, g, h};
+  for (std::size_t i = 0; i < state_.size(); ++i) state_[i] += added[i];
 }
 
-}  // namespace
+void Sha256::add(std::string_view bytes) {
+  byte_count_ += bytes.size();
+  if (!rest_.empty()) {
+    const std::size_t missing = std::min(kBlock - rest_.size(), bytes.size());
+    rest_ += bytes.substr(0, missing);
+    bytes.remove_prefix(missing);
+    if (rest_.size() < kBlock) return;
+    absorb(rest_.data());
+    rest_.clear();
+  }
+  for (; bytes.size() >= kBlock; bytes.remove_prefix(kBlock)) absorb(bytes.data());
+  rest_ += bytes;
+}
+
+std::string Sha256::hex() const {
+  // The message, a one bit, zeros, and the length in bits as 64 bits, to whole blocks.
+  std::string padding = "\x80";
+  while ((rest_.size() + padding.size()) % kBlock != 56) padding += '\0';
+  const std::uint64_t bit_count = byte_count_ * 8;
+  for (int shift = 56; shift >= 0; shift -= 8) {
+    padding += static_cast<char>((bit_count >> shift) & 0xff);
+  }
+  Sha256 whole = *this;
+  whole.add(padding);
+
+  std::string digits;
+  for (const std::uint32_t word : whole.state_) {
+    for (int shift = 28; shift >= 0; shift -= 4)
+      digits += "0123456789abcdef"[(word >> shift) & 0xf];
+  }
+  return digits;
+}
 
 std::string sha256_hex(std::string_view bytes) {
-  State state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-  // The message, a one bit, zeros, and the length in bits as 64 bits, to whole blocks of 64 bytes.
-  std::string padded(bytes);
-  padded += '\x80';
-  while (padded.size() % 64 != 56) padded += '\0';
-  const std::uint64_t bit_count = std::uint64_t{bytes.size()} * 8;
-  for (int shift = 56; shift >= 0; shift -= 8) {
-    padded += static_cast<char>((bit_count >> shift) & 0xff);
-  }
-  const auto* block = reinterpret_cast<const unsigned char*>(padded.data());
-  for (std::size_t i = 0; i < padded.size(); i += 64) absorb_block(state, block + i);
-
-  std::string hex;
-  for (const std::uint32_t word : state) {
-    for (int shift = 28; shift >= 0; shift -= 4) hex += "0123456789abcdef"[(word >> shift) & 0xf];
-  }
-  return hex;
+  Sha256 digest;
+  digest.add(bytes);
+  return digest.hex();
 }
 
 }  // namespace gezhang

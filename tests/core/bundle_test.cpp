@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "json/parse.h"
+#include "sha256.h"
 #include "support/must.h"
 #include "support/real_policies.h"
 
@@ -79,15 +81,39 @@ TEST(Bundle, RefusesAPackThatIsNotTheOneOfTheIndex) {
   EXPECT_TRUE(read_pack(bundle.packs[1].text, named[1].sha256));
 }
 
+TEST(Bundle, PacksAreJsonWithALineForEachFile) {
+  const Bundle bundle = must(make_bundle(real_policies()));
+  const Pack& pack = pack_of(bundle, "110000");
+  Errors errors;
+  const auto root = json::parse(pack.text, "", errors);
+  ASSERT_TRUE(root);
+  const std::vector<PolicyFile> read = must(read_pack(pack.text, pack.sha256));
+  const json::Node* files = root->find("files");
+  ASSERT_TRUE(files != nullptr && files->members.size() == read.size());
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    EXPECT_EQ(read[i].name, files->members[i].name);
+    EXPECT_EQ(read[i].text, json::canonical(files->members[i].value));
+  }
+}
+
+TEST(Bundle, RefusesATextThatIsNoPackThoughItsHashIsRight) {
+  for (const char* text :
+       {"", "{}", "{\"files\":{\n", "{\"files\":{\n\"a\":\n{}\n", "{\"files\":{\nx"}) {
+    const auto refused = read_pack(text, sha256_hex(text));
+    ASSERT_FALSE(refused) << text;
+    EXPECT_EQ(refused.errors()[0].code, ErrorCode::kBadJson) << text;
+  }
+}
+
 TEST(Bundle, RefusesAnIndexOfAnotherFormOrWithPaths) {
   const auto code_of = [](const char* index) {
     const auto read = read_bundle_index(index);
     return read ? "none" : std::string(error_id(read.errors()[0].code));
   };
   EXPECT_EQ(code_of("{"), "bad_json");
-  EXPECT_EQ(code_of(R"({"format":2,"packs":[]})"), "bad_value");
-  EXPECT_EQ(code_of(R"({"format":1})"), "missing_key");
-  EXPECT_EQ(code_of(R"({"format":1,"packs":[{"name":"../x","sha256":""}]})"), "bad_value");
+  EXPECT_EQ(code_of(R"({"format":1,"packs":[]})"), "bad_value");
+  EXPECT_EQ(code_of(R"({"format":2})"), "missing_key");
+  EXPECT_EQ(code_of(R"({"format":2,"packs":[{"name":"../x","sha256":""}]})"), "bad_value");
 }
 
 TEST(Bundle, IsNotMadeOfPoliciesThatCannotBeLoaded) {

@@ -29,6 +29,22 @@ TEST(Sha256, TellsLengthsAroundABlockApart) {
   EXPECT_EQ(digests.size(), 81U);
 }
 
+TEST(Sha256, GrowsToTheDigestOfTheWholeWhereverItIsCut) {
+  const std::string text = [] {
+    std::string made;
+    for (int i = 0; i < 200; ++i) made += static_cast<char>('a' + i % 26);
+    return made;
+  }();
+  for (std::size_t cut = 0; cut <= text.size(); ++cut) {
+    Sha256 digest;
+    digest.add(std::string_view(text).substr(0, cut));
+    const Sha256 begun = digest;
+    digest.add(std::string_view(text).substr(cut));
+    EXPECT_EQ(digest.hex(), sha256_hex(text)) << cut;
+    EXPECT_EQ(begun.hex(), sha256_hex(text.substr(0, cut))) << cut;
+  }
+}
+
 TEST(Sha256, TakesBytesThatAreNotText) {
   EXPECT_EQ(sha256_hex(std::string("\0", 1)),
             "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");

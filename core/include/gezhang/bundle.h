@@ -23,11 +23,11 @@ namespace gezhang {
 struct Pack {
   std::string name;    ///< "base", or a province's code; its file is named after it
   std::string sha256;  ///< of the text
-  std::string text;    ///< {"files":{"regions/…":"…"}}, each file in canonical form
+  std::string text;    ///< {"files":{"regions/…":{…}}}, each file in canonical form, a line
 };
 
 struct Bundle {
-  std::string index;  ///< {"format":1,"packs":[…],"regions":[…]}
+  std::string index;  ///< {"format":2,"packs":[…],"regions":[…]}
   std::vector<Pack> packs;
 };
 
@@ -37,7 +37,7 @@ struct Bundle {
 /// The packs that an index names, without their texts. Errors: bad_json, missing_key, bad_value.
 [[nodiscard]] Result<std::vector<Pack>> read_bundle_index(std::string_view text);
 
-/// The files of a pack. Errors: damaged, bad_json, missing_key.
+/// The files of a pack. Errors: damaged, bad_json.
 [[nodiscard]] Result<std::vector<PolicyFile>> read_pack(std::string_view text,
                                                         std::string_view sha256);
 

@@ -4,6 +4,8 @@
 #include "gezhang/answer.h"
 #include "gezhang/batch.h"
 #include "gezhang/bucket.h"
+#include "gezhang/bundle.h"
+#include "gezhang/cases.h"
 #include "gezhang/compare.h"
 #include "gezhang/date.h"
 #include "gezhang/decision.h"

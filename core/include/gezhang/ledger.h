@@ -183,6 +183,9 @@ class Account {
   /// each with its pointer ("/events/12/amount").
   [[nodiscard]] Result<History> read_history(std::string_view json) const;
 
+  /// The parts that the region keeps an account in on this day: one balance, or several buckets.
+  [[nodiscard]] std::vector<Bucket> buckets(Date on) const;
+
   /// All lines, or what is wrong with the history: events before the account or out of order, more
   /// spent than there is, a bucket that the region does not keep. Then nothing is replayed.
   [[nodiscard]] Result<Ledger> replay(const History& history,

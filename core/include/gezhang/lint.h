@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "gezhang/policy_set.h"
+#include "gezhang/result.h"
 #include "gezhang/text.h"
 
 namespace gezhang {
@@ -72,6 +73,11 @@ struct LintInfo {
 [[nodiscard]] std::vector<Finding> lint(std::span<const PolicyFile> files,
                                         std::span<const LintCase> cases,
                                         std::span<const LintLedger> ledgers = {});
+
+/// The same with whole case files (`*.cases.json`) in place of what stands in them. Errors: those
+/// of reading the case files.
+[[nodiscard]] Result<std::vector<Finding>> lint_with_cases(std::span<const PolicyFile> files,
+                                                           std::span<const PolicyFile> case_files);
 
 /// {"findings":[…]}
 [[nodiscard]] std::string to_json(const std::vector<Finding>& findings);

@@ -14,6 +14,12 @@ constexpr std::size_t kMostWishes = 16;
 
 constexpr std::int64_t kLargestAmount = 9'999'999'999;  // fen, as the vocabulary bounds money
 
+// A working life; a projection looks at every month of them.
+constexpr std::int64_t kMostYears = 50;
+
+// Ten million yuan in fen, for what is not known: low enough that what is added to it still fits.
+constexpr std::int64_t kMoreThanAnybodyHas = 1'000'000'000;
+
 enum class Sign { kAboveZero, kNotBelowZero, kAny };
 
 class HistoryReader {
@@ -38,7 +44,7 @@ class HistoryReader {
       }
     }
     if (const Node* node = object.optional("projection", NodeKind::kObject))
-      history.projection = projection(*node, top.at("projection"));
+      history.projection = projection(*node, top.at("projection"), history.until);
     if (const Node* wishes = object.optional("wishes", NodeKind::kArray)) {
       const Path here = top.at("wishes");
       if (wishes->items.size() > kMostWishes) {
@@ -171,15 +177,31 @@ class HistoryReader {
     }
   }
 
-  Projection projection(const Node& node, const Path& path) {
+  Projection projection(const Node& node, const Path& path, Date from) {
     ObjectReader object(node, path, faults_);
     Projection projection;
-    projection.until = object.required_date("until").value_or(Date{});
+    projection.until = object.has("calendar_years")
+                           ? end_of_years(object, from)
+                           : object.required_date("until").value_or(Date{});
     projection.facts = facts(object);
     projection.spending_a_year =
         range(object, "spending_a_year", Sign::kNotBelowZero).value_or(Range{0, 0});
-    object.finish({"until", "facts", "spending_a_year"});
+    object.finish(
+        {object.has("calendar_years") ? "calendar_years" : "until", "facts", "spending_a_year"});
     return projection;
+  }
+
+  // Who looks ahead counts whole years, and need not know a calendar: 2 is to the end of the second
+  // year after this one.
+  Date end_of_years(ObjectReader& object, Date from) {
+    const Path here = object.path().at("calendar_years");
+    const Node& node = *object.find("calendar_years");
+    const auto years = read_number(node, Kind::kCount);
+    if (!years || *years < 0 || *years > kMostYears) {
+      faults_.report(ErrorCode::kOutOfRange, here.pointer(), shown(node), "a count from 0 to 50");
+      return {};
+    }
+    return Date::from_civil(from.year() + *years, 12, 31).value_or(Date{});
   }
 
   Wish wish(const Node& node, const Path& path) {
@@ -205,18 +227,22 @@ class HistoryReader {
                            : read_facts(*node, object.path().at("facts"), region_, faults_);
   }
 
-  // An amount, or {"from", "to"}.
+  // An amount; {"from", "to"}, of which an end may be left out; or null, where nothing is known.
   std::optional<Range> range(ObjectReader& object, std::string_view key, Sign sign) {
     if (!object.has(key)) return std::nullopt;
-    const Node* rough = find_object(object, key);
-    if (rough == nullptr) {
+    const Node* rough = object.find(key);
+    if (rough->kind == NodeKind::kNull) return Range{0, kMoreThanAnybodyHas};
+    if (rough->kind != NodeKind::kObject) {
       const auto amount = required_amount(object, key, sign);
       return amount ? std::optional(Range::exactly(*amount)) : std::nullopt;
     }
     const Path here = object.path().at(key);
     ObjectReader ends(*rough, here, faults_);
-    const auto from = required_amount(ends, "from", sign);
-    const auto to = required_amount(ends, "to", sign);
+    const auto end = [&](std::string_view name, std::int64_t otherwise) {
+      return ends.has(name) ? required_amount(ends, name, sign) : std::optional(otherwise);
+    };
+    const auto from = end("from", 0);
+    const auto to = end("to", kMoreThanAnybodyHas);
     ends.finish({"from", "to"});
     if (!from || !to) return std::nullopt;
     if (*to < *from) {
@@ -224,11 +250,6 @@ class HistoryReader {
       return std::nullopt;
     }
     return Range{*from, *to};
-  }
-
-  static const Node* find_object(ObjectReader& object, std::string_view key) {
-    const Node* node = object.find(key);
-    return node != nullptr && node->kind == NodeKind::kObject ? node : nullptr;
   }
 
   std::optional<std::int64_t> required_amount(ObjectReader& object, std::string_view key,

@@ -19,6 +19,10 @@ Result<History> Account::read_history(std::string_view json) const {
   return json::read_history(json, rules_->region);
 }
 
+std::vector<Bucket> Account::buckets(Date on) const {
+  return rules_->periods[rules_->period_on(on)].kept;
+}
+
 Result<Ledger> Account::replay(const History& history, LedgerDetail detail) const {
   return replay_history(*rules_, history, detail);
 }

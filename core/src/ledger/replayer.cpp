@@ -320,7 +320,7 @@ std::string Replayer::place() const {
 }
 
 bool Replayer::fail_missing(const std::string& fact) {
-  return fail(ErrorCode::kMissingKey, place() + "/facts", "",
+  return fail(ErrorCode::kMissingKey, place() + "/facts/" + fact, "",
               fact + " (" + now_.today.to_text() + ")");
 }
 

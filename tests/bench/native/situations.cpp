@@ -4,21 +4,21 @@
 #include <optional>
 #include <utility>
 
-#include "case_file.h"
+#include "cases/case_file.h"
 #include "json/parse.h"
 #include "native/policies.h"
 
 namespace gezhang::bench {
 namespace {
 
-std::vector<cli::Case> read_cases() {
-  std::vector<cli::Case> cases;
+std::vector<Case> read_cases() {
+  std::vector<Case> cases;
   std::vector<std::string> faults;
   Errors errors;
   for (const auto& path : real_policies().case_files) {
     const std::optional<std::string> text = cli::read_file(path, faults);
     if (!text) continue;
-    for (cli::Case& one : cli::read_case_file(*text, path.string(), errors).cases) {
+    for (Case& one : read_case_file(*text, path.string(), errors).cases) {
       cases.push_back(std::move(one));
     }
   }
@@ -43,7 +43,7 @@ class Regions {
 std::vector<Situation> make_situations() {
   std::vector<Situation> situations;
   Regions regions;
-  for (const cli::Case& one : read_cases()) {
+  for (const Case& one : read_cases()) {
     const Region& region = regions.open(one.region, one.on);
     Errors errors;
     const std::optional<json::Node> all = json::parse(one.facts, one.id, errors);

@@ -68,10 +68,10 @@ TEST(Working, ShowsYesAndNo) {
 
 TEST(Working, ShowsMembersByTheirNames) {
   EXPECT_EQ(of_requirement("relative.relation in [self, spouse]", "{'relative.relation': 'self'}"),
-            "relative.relation“self” 属于 self、spouse");
+            "relative.relation“self”，在这些之中：self、spouse");
   EXPECT_EQ(
       of_requirement("relative.relation in [self, spouse]", "{'relative.relation': 'parent'}"),
-      "relative.relation“parent” 不属于 self、spouse");
+      "relative.relation“parent”，不在这些之中：self、spouse");
   EXPECT_EQ(of_requirement("relative.relation == self", "{}"),
             "relative.relation（不清楚） = self");
 }
@@ -178,14 +178,15 @@ TEST(WorkingInBothLanguages, NamesFacts) {
 TEST(WorkingInBothLanguages, NamesMembers) {
   EXPECT_EQ(
       both("relative.relation in [self, spouse]", {{"relative.relation", Possible::member(0)}}),
-      (InBoth{"关系“本人” 属于 本人、配偶", "relation “self” is one of self, spouse"}));
+      (InBoth{"关系“本人”，在这些之中：本人、配偶", "relation “self” is one of self, spouse"}));
   EXPECT_EQ(
       both("relative.relation in [self, spouse]", {{"relative.relation", Possible::member(2)}}),
-      (InBoth{"关系“父母” 不属于 本人、配偶", "relation “父母” is not one of self, spouse"}));
+      (InBoth{"关系“父母”，不在这些之中：本人、配偶",
+              "relation “父母” is not one of self, spouse"}));
   EXPECT_EQ(both("relative.relation == self", {}),
             (InBoth{"关系（不清楚） = 本人", "relation (not known) = self"}));
   EXPECT_EQ(both("person.years in [1, 2]", {{"person.years", number(2)}}),
-            (InBoth{"2 属于 1、2", "2 is one of 1, 2"}));
+            (InBoth{"2，在这些之中：1、2", "2 is one of 1, 2"}));
 }
 
 TEST(WorkingInBothLanguages, NamesProducts) {

@@ -30,6 +30,20 @@ TEST(LedgerFaults, OfDays) {
             (Faults{"bad_period /until"}));
 }
 
+TEST(LedgerFaults, OfYearsAheadThatAreNoCount) {
+  const Accounts plain("");
+  for (const char* years : {"-1", "51", "'2'", "1.5", "null"}) {
+    EXPECT_EQ(plain.faults("{'account': {'opened': '2020-01-01'}, 'until': '2020-12-31', "
+                           "'projection': {'calendar_years': " +
+                           std::string(years) + "}}"),
+              (Faults{"out_of_range /projection/calendar_years"}))
+        << years;
+  }
+  EXPECT_EQ(plain.faults("{'account': {'opened': '2020-01-01'}, 'until': '2020-12-31', "
+                         "'projection': {'calendar_years': 1, 'until': '2021-12-31'}}"),
+            (Faults{"unknown_key /projection/until"}));
+}
+
 TEST(LedgerFaults, OfATimeToComeThatIsTooLong) {
   const Accounts plain("");
   const auto until = [&](const char* day) {
@@ -103,7 +117,7 @@ TEST(LedgerFaults, OfFactsThatDecideAndAreMissing) {
                                                       "'person.offsite_filed', 'into': "
                                                       "[{'bucket': 'single'}]")}));
   EXPECT_EQ(parts.faults(history("{'on': '2020-03-01', 'kind': 'credit', 'amount': '1.00'}")),
-            (Faults{"missing_key /events/0/facts"}));
+            (Faults{"missing_key /events/0/facts/person.offsite_filed"}));
 }
 
 TEST(LedgerFaults, NothingHappensAfterTheAccountIsClosed) {

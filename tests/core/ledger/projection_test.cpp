@@ -55,6 +55,34 @@ TEST(Projection, WithExactAssumptionsEqualsTheReplay) {
   EXPECT_EQ(shown(projected.at_end_of_history.total), "1251.27");
 }
 
+TEST(Projection, OfCalendarYearsEndsWithTheLastOfThem) {
+  const Accounts account(kMonthly, credit_and_insurance());
+  const auto months = [&](const char* projection) {
+    return account.replay(history(", 'projection': " + std::string(projection))).months;
+  };
+  EXPECT_EQ(months("{'calendar_years': 2}").back().after,
+            months("{'until': '2024-12-31'}").back().after);
+  EXPECT_EQ(months("{'calendar_years': 2}").size(), 24U);
+  EXPECT_EQ(months("{'calendar_years': 0}").size(), 0U);
+}
+
+TEST(Projection, OfWhatIsNotKnownIsAnythingAndNeverZero) {
+  const Accounts account(kMonthly, credit_and_insurance());
+  const auto opening = [&](const std::string& single) {
+    return account
+        .replay(
+            "{'account': {'opened': '2022-01-01', 'single': " + single +
+            "}, 'until': '2022-01-01', 'credits': 'by_rule', 'facts': {'person.base': '1000.00'}, "
+            "'projection': {'calendar_years': 0, 'spending_a_year': null}}")
+        .lines.front()
+        .after.total;
+  };
+  EXPECT_EQ(opening("null"), (Range{0, 1'000'000'000}));
+  EXPECT_EQ(opening("{'from': '5.00'}"), (Range{500, 1'000'000'000}));
+  EXPECT_EQ(opening("{'to': '5.00'}"), (Range{0, 500}));
+  EXPECT_EQ(opening("'5.00'"), (Range{500, 500}));
+}
+
 TEST(Projection, OfRoughAssumptionsIsABand) {
   const Accounts account(kMonthly, credit_and_insurance());
   const Ledger ledger = account.replay(history(

@@ -91,7 +91,7 @@ TEST(LedgerSpending, GoesByTheFirstOrderThatApplies) {
             "2020-02-01 spend -60.00 | prior_years 70.00");
   EXPECT_EQ(account.lines(start + ", 'bucket': 'prior_years'}]}").back(),
             "2020-02-01 spend -60.00 | current_year 50.00 prior_years 20.00");
-  EXPECT_EQ(account.faults(start + "}]}"), (Lines{"missing_key /events/0/facts"}));
+  EXPECT_EQ(account.faults(start + "}]}"), (Lines{"missing_key /events/0/facts/expense.part"}));
 }
 
 // 1,000.00 for 40 days and 500.00 for 51 are 65,500.00; × 3.65 % ÷ 365 = 6.55. (By the average of

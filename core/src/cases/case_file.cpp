@@ -1,11 +1,12 @@
-#include "case_file.h"
+#include "cases/case_file.h"
 
 #include <algorithm>
 
+#include "gezhang/bucket.h"
 #include "json/object_reader.h"
 #include "json/parse.h"
 
-namespace gezhang::cli {
+namespace gezhang {
 namespace {
 
 using json::Faults;
@@ -29,12 +30,6 @@ std::vector<std::string> strings(const Node& node, const Path& path, Faults& fau
     }
   }
   return read;
-}
-
-std::string joined(const std::vector<std::string>& items) {
-  std::string list;
-  for (const std::string& item : items) list += (list.empty() ? "" : ", ") + item;
-  return "[" + list + "]";
 }
 
 Expectation read_expectation(const Node& node, const Path& path, Faults& faults) {
@@ -67,22 +62,12 @@ Expectation read_expectation(const Node& node, const Path& path, Faults& faults)
   };
   if (expect.verdicts.empty() ||
       !std::all_of(expect.verdicts.begin(), expect.verdicts.end(), known_verdict)) {
-    faults.report(ErrorCode::kBadValue, path.at("verdict").pointer(), joined(expect.verdicts),
+    faults.report(ErrorCode::kBadValue, path.at("verdict").pointer(), list_text(expect.verdicts),
                   "one of yes, no, depends, unrecorded, authority, disputed");
   }
   object.finish({"verdict", "least", "most", "choices", "payment", "asks", "asks_any", "rumours",
                  "last_known"});
   return expect;
-}
-
-std::string amount_text(Range amount) {
-  const std::string least = Money::from_fen(amount.least).to_decimal();
-  return amount.is_exact() ? least : least + "–" + Money::from_fen(amount.most).to_decimal();
-}
-
-std::string line_text(const LedgerLine& line) {
-  return line.on.to_text() + " " + std::string(line_kind_id(line.kind)) + " " +
-         amount_text(line.change);
 }
 
 LedgerExpectation read_ledger_expectation(const Node& node, const Path& path, Faults& faults) {
@@ -108,8 +93,8 @@ LedgerExpectation read_ledger_expectation(const Node& node, const Path& path, Fa
 
 Case read_case(const Node& node, const Path& at, const std::string& region, Faults& faults) {
   ObjectReader entry(node, at, faults);
-  Case read{entry.required_string("id"), region, entry.required_string("question"),
-            entry.required_string("on"), "{}",   {}};
+  Case read{entry.required_string("id"), at.pointer(), region, entry.required_string("question"),
+            entry.required_string("on"), "{}",         {}};
   if (const Node* facts = entry.required("facts", NodeKind::kObject))
     read.facts = json::canonical(*facts);
   if (const Node* expect = entry.required("expect", NodeKind::kObject))
@@ -123,7 +108,7 @@ Case read_case(const Node& node, const Path& at, const std::string& region, Faul
 LedgerCase read_ledger_case(const Node& node, const Path& at, const std::string& region,
                             Faults& faults) {
   ObjectReader entry(node, at, faults);
-  LedgerCase read{entry.required_string("id"), region, "{}", {}};
+  LedgerCase read{entry.required_string("id"), at.pointer(), region, "{}", {}};
   if (const Node* history = entry.required("history", NodeKind::kObject))
     read.history = json::canonical(*history);
   if (const Node* expect = entry.required("expect", NodeKind::kObject))
@@ -149,11 +134,17 @@ auto read_list(const Node& list, const Path& path, Faults& faults, Read read) {
 
 }  // namespace
 
-CaseFile read_case_file(std::string_view text, const std::string& file, Errors& errors) {
+std::string list_text(const std::vector<std::string>& items) {
+  std::string list;
+  for (const std::string& item : items) list += (list.empty() ? "" : ", ") + item;
+  return "[" + list + "]";
+}
+
+CaseFile read_case_file(std::string_view text, std::string_view file, Errors& errors) {
   CaseFile read;
   const std::optional<Node> root = json::parse(text, file, errors);
   if (!root) return read;
-  Faults faults(file, errors);
+  Faults faults(std::string(file), errors);
   const Path top;
   ObjectReader object(*root, top, faults);
   const std::string region = object.required_string("region");
@@ -172,74 +163,4 @@ CaseFile read_case_file(std::string_view text, const std::string& file, Errors& 
   return read;
 }
 
-std::vector<std::string> differences(const Expectation& expect, const Answer& answer) {
-  std::vector<std::string> lines;
-  const auto differ = [&](const std::string& what, const std::string& wanted,
-                          const std::string& found) {
-    lines.push_back(what + ": expected " + wanted + ", found " + found);
-  };
-  const std::string verdict(verdict_id(answer.verdict));
-  if (!expect.verdicts.empty() &&
-      std::find(expect.verdicts.begin(), expect.verdicts.end(), verdict) == expect.verdicts.end()) {
-    differ("verdict", joined(expect.verdicts), verdict);
-  }
-  const std::string least = answer.amount ? answer.amount->least.to_decimal() : "none";
-  const std::string most = answer.amount ? answer.amount->most.to_decimal() : "none";
-  if (expect.least && *expect.least != least) differ("least", *expect.least, least);
-  if (expect.most && *expect.most != most) differ("most", *expect.most, most);
-  std::vector<std::string> choices;
-  for (const Money choice : answer.choices) choices.push_back(choice.to_decimal());
-  if (expect.choices && *expect.choices != choices)
-    differ("choices", joined(*expect.choices), joined(choices));
-  if (expect.payment) {
-    const std::string wanted = expect.payment->first + " + " + expect.payment->second;
-    const std::string found = answer.payment ? answer.payment->from_account.to_decimal() + " + " +
-                                                   answer.payment->in_cash.to_decimal()
-                                             : "none";
-    if (wanted != found) differ("payment", wanted, found);
-  }
-  std::vector<std::string> asked;
-  for (const Ask& ask : answer.ask) asked.push_back(ask.fact);
-  const auto is_asked = [&](const std::string& fact) {
-    return std::find(asked.begin(), asked.end(), fact) != asked.end();
-  };
-  if (!std::all_of(expect.asks.begin(), expect.asks.end(), is_asked))
-    differ("asks", joined(expect.asks), joined(asked));
-  if (!expect.asks_any.empty() &&
-      std::none_of(expect.asks_any.begin(), expect.asks_any.end(), is_asked)) {
-    differ("asks_any", joined(expect.asks_any), joined(asked));
-  }
-  if (expect.rumours && answer.rumours.empty()) differ("rumours", "some", "none");
-  if (expect.last_known && answer.last_known.empty()) differ("last_known", "some", "none");
-  return lines;
-}
-
-std::vector<std::string> differences(const LedgerExpectation& expect, const Ledger& ledger) {
-  std::vector<std::string> lines;
-  const Balances& end = ledger.at_end_of_history;
-  for (const auto& [name, wanted] : expect.balance) {
-    const auto bucket = std::find(kBucketIds.begin(), kBucketIds.end(), name);
-    const Range amount = name == "total" ? end.total
-                         : name == "committed"
-                             ? end.committed
-                             : end.buckets[static_cast<std::size_t>(bucket - kBucketIds.begin())];
-    const std::string found = amount_text(amount);
-    if (wanted != found) lines.push_back(name + ": expected " + wanted + ", found " + found);
-  }
-  // In this order, with any others between them.
-  auto next = ledger.lines.begin();
-  for (const std::string& wanted : expect.lines) {
-    const auto found = std::find_if(next, ledger.lines.end(), [&](const LedgerLine& line) {
-      return line_text(line) == wanted;
-    });
-    if (found != ledger.lines.end()) {
-      next = found + 1;
-    } else {
-      lines.push_back("lines: expected " + wanted + ", found no such line" +
-                      (next == ledger.lines.begin() ? "" : " after " + line_text(next[-1])));
-    }
-  }
-  return lines;
-}
-
-}  // namespace gezhang::cli
+}  // namespace gezhang

@@ -5,13 +5,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "gezhang/answer.h"
 #include "gezhang/error.h"
-#include "gezhang/ledger.h"
 
-namespace gezhang::cli {
+namespace gezhang {
 
 /// What `expect` says; only what is given is compared. Meanings as in policies/README.md.
 struct Expectation {
@@ -28,6 +27,7 @@ struct Expectation {
 
 struct Case {
   std::string id;
+  std::string pointer;  // within its file
   std::string region;
   std::string question;
   std::string on;
@@ -43,6 +43,7 @@ struct LedgerExpectation {
 
 struct LedgerCase {
   std::string id;
+  std::string pointer;  // within its file
   std::string region;
   std::string history;  // JSON text
   LedgerExpectation expect;
@@ -54,12 +55,9 @@ struct CaseFile {
 };
 
 /// Reads a *.cases.json; every fault of it in `errors`.
-[[nodiscard]] CaseFile read_case_file(std::string_view text, const std::string& file,
-                                      Errors& errors);
+[[nodiscard]] CaseFile read_case_file(std::string_view text, std::string_view file, Errors& errors);
 
-/// What differs, a line a difference; empty where the answer is as expected.
-[[nodiscard]] std::vector<std::string> differences(const Expectation& expect, const Answer& answer);
-[[nodiscard]] std::vector<std::string> differences(const LedgerExpectation& expect,
-                                                   const Ledger& ledger);
+/// "[yes, no]"
+[[nodiscard]] std::string list_text(const std::vector<std::string>& items);
 
-}  // namespace gezhang::cli
+}  // namespace gezhang
