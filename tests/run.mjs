@@ -11,13 +11,17 @@ import { runLogged } from "../wasm/toolchain/commands.mjs";
 import { kBuild, kLogs, kNodeTools, kRoot } from "../wasm/toolchain/places.mjs";
 import {
   buildExamples,
+  buildMiniPrograms,
+  buildPackage,
   buildPage,
   buildPreset,
+  buildSingle,
   buildWasm,
   prepareMachine,
 } from "../wasm/toolchain/prepare.mjs";
 import { Steps, Unwell } from "../wasm/toolchain/steps.mjs";
 import { asProgram, Stop } from "../wasm/toolchain/stop.mjs";
+import { provideOldChromiums } from "./engines/old-chromiums.mjs";
 import { readCommandReport, readJUnit, readVitest } from "./reports.mjs";
 
 const steps = new Steps();
@@ -27,7 +31,10 @@ const kBuilds = {
   dev: () => buildPreset(steps, "dev"),
   asan: () => buildPreset(steps, "asan"),
   wasm: () => buildWasm(steps),
+  package: () => buildPackage(steps),
+  miniprograms: () => buildMiniPrograms(steps),
   page: () => buildPage(steps),
+  single: () => buildSingle(steps),
   examples: () => buildExamples(steps),
 };
 
@@ -46,10 +53,43 @@ const kGroups = {
   fuzz: { needs: ["build", "native"], builds: ["asan"], run: fuzz },
   // It compares with the native command, byte for byte.
   wasm: { needs: ["build", "native"], builds: ["dev", "wasm"], run: () => vitest("wasm") },
+  // The npm package from its tarball, in the hands of others.
+  package: {
+    needs: ["build", "native", "browser"],
+    builds: ["dev", "wasm", "package"],
+    run: () => vitest("package"),
+  },
+  // The mini-programs in simulated hosts; they answer with the native command's bytes.
+  miniprogram: {
+    needs: ["build", "native", "browser"],
+    builds: ["dev", "wasm", "package", "miniprograms", "page"],
+    run: () => vitest("miniprogram"),
+  },
   web: {
     needs: ["build", "browser"],
-    builds: ["wasm", "page", "examples"],
+    builds: ["wasm", "page", "single", "examples"],
     run: () => vitest("web"),
+  },
+  // Gezhang in somebody else's page, on another origin.
+  embed: {
+    needs: ["build", "browser"],
+    builds: ["wasm", "package", "page"],
+    run: () => vitest("embed"),
+  },
+  // The built page from the real nginx.
+  hosting: {
+    needs: ["build", "browser", "hosting"],
+    builds: ["wasm", "page"],
+    run: () => vitest("hosting"),
+  },
+  // The built page in browsers of other makes and other years.
+  engines: {
+    needs: ["build", "browser", "engines"],
+    builds: ["wasm", "page", "single"],
+    run: async () => {
+      await steps.run("Old Chromiums", provideOldChromiums);
+      await vitest("engines");
+    },
   },
 };
 

@@ -1,5 +1,5 @@
 // What the full link has beside the citizen's: batches for those who ask for many people at once,
-// and the ledger.
+// the ledger, and for those who write policies the linter and the running of their cases.
 #include <emscripten/bind.h>
 
 #include <cstdint>
@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "gezhang/bundle.h"
+#include "gezhang/cases.h"
 #include "gezhang/ledger.h"
+#include "gezhang/lint.h"
 #include "handles.h"
 #include "json/write.h"
 
@@ -89,6 +91,37 @@ std::string bundle(int set) {
   return std::move(writer).take();
 }
 
+struct Sorted {
+  std::vector<PolicyFile> policies;
+  std::vector<PolicyFile> cases;
+};
+
+// What was added to a set, as the command sorts what it finds in a folder.
+Sorted sorted(const std::vector<PolicyFile>& files) {
+  Sorted found;
+  for (const PolicyFile& file : files)
+    (is_case_file(file.name) ? found.cases : found.policies).push_back(file);
+  return found;
+}
+
+// Of the files that were added to a set that is not finished, case files among them.
+std::string lint(int set) {
+  const auto found = handles().pending.find(set);
+  if (found == handles().pending.end()) return bad_handle();
+  const Sorted files = sorted(found->second);
+  const auto findings = lint_with_cases(files.policies, files.cases);
+  return findings ? to_json(*findings) : to_json(findings.errors());
+}
+
+// The same.
+std::string test(int set) {
+  const auto found = handles().pending.find(set);
+  if (found == handles().pending.end()) return bad_handle();
+  const Sorted files = sorted(found->second);
+  const auto policies = PolicySet::load(files.policies);
+  return policies ? to_json(run_cases(*policies, files.cases)) : to_json(policies.errors());
+}
+
 std::string open_account(int set, const std::string& code) {
   const auto found = handles().sets.find(set);
   if (found == handles().sets.end()) return bad_handle();
@@ -97,6 +130,20 @@ std::string open_account(int set, const std::string& code) {
   const int handle = handles().next++;
   handles().accounts.emplace(handle, *std::move(account));
   return handle_json(handle);
+}
+
+std::string buckets(int account, const std::string& on) {
+  const auto found = handles().accounts.find(account);
+  if (found == handles().accounts.end()) return bad_handle();
+  const auto date = Date::parse(on);
+  if (!date)
+    return to_json(
+        Errors{{ErrorCode::kBadValue, "", "/on", 0, on, "a date like \"2026-11-22\"", ""}});
+  json::Writer writer;
+  writer.begin_array();
+  for (const Bucket bucket : found->second.buckets(*date)) writer.string(bucket_id(bucket));
+  writer.end_array();
+  return std::move(writer).take();
 }
 
 std::string ledger(int account, const std::string& history_json) {
@@ -115,7 +162,10 @@ EMSCRIPTEN_BINDINGS(gezhang_full) {
   emscripten::function("batchMemory(batch, rows)", &batch_memory);
   emscripten::function("runBatch(batch)", &run_batch);
   emscripten::function("bundle(set)", &bundle);
+  emscripten::function("lint(set)", &lint);
+  emscripten::function("test(set)", &test);
   emscripten::function("openAccount(set, code)", &open_account);
+  emscripten::function("buckets(account, on)", &buckets);
   emscripten::function("ledger(account, historyJson)", &ledger);
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Answer } from "../../wasm/package/src/index.js";
-import { loadFullPolicies, loadPolicies } from "./engine";
-import { type Expectation, readCases } from "./files";
+import type { Answer, PolicySet } from "../../wasm/package/src/index.js";
+import { loadFullPolicies, loadPolicies, loadTwinPolicies } from "./engine";
+import { type Case, type Expectation, readCases } from "./files";
 import { askNative, nativeIsBuilt } from "./native";
 
 const cases = readCases();
@@ -33,6 +33,33 @@ test("the full module answers every case with the citizen's bytes", async () => 
     const here = policies.open(region, on).checkText(question, json);
     expect(full.open(region, on).checkText(question, json), id).toBe(here);
   }
+});
+
+test("the script twin answers every case with WebAssembly's bytes", async () => {
+  const twin = (await loadTwinPolicies()).policies;
+  const spent = { wasm: 0, twin: 0 };
+  const ask = (set: PolicySet, { region, question, on, facts }: Case): string => {
+    const opened = set.open(region, on);
+    const answer = opened.checkText(question, JSON.stringify(facts));
+    opened.close();
+    return answer;
+  };
+  const timed = (name: keyof typeof spent, work: () => string): string => {
+    const begun = performance.now();
+    const result = work();
+    spent[name] += performance.now() - begun;
+    return result;
+  };
+  for (const one of cases) {
+    const here = timed("wasm", () => ask(policies, one));
+    expect(
+      timed("twin", () => ask(twin, one)),
+      one.id,
+    ).toBe(here);
+  }
+  console.log(
+    `${cases.length} answers: ${Math.round(spent.wasm)} ms as WebAssembly, ${Math.round(spent.twin)} ms as script`,
+  );
 });
 
 /** The keys of an expectation that an answer does not meet. */

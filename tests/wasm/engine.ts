@@ -1,9 +1,15 @@
 import { type FullEngine, type FullPolicySet, loadFull } from "../../wasm/package/src/full.js";
-import { type Engine, load, type PolicySet } from "../../wasm/package/src/index.js";
+import { type Engine, load, loadTwin, type PolicySet } from "../../wasm/package/src/index.js";
 import { policyFiles } from "./files";
 
 export async function loadPolicies(): Promise<{ engine: Engine; policies: PolicySet }> {
   const engine = await load();
+  return { engine, policies: engine.policies(policyFiles()) };
+}
+
+/** The same on script alone. */
+export async function loadTwinPolicies(): Promise<{ engine: Engine; policies: PolicySet }> {
+  const engine = await loadTwin();
   return { engine, policies: engine.policies(policyFiles()) };
 }
 

@@ -45,6 +45,15 @@ export function policyFiles(): Record<string, string> {
   );
 }
 
+/** Every file below a folder of policies, cases included, named as the engine wants them. */
+export function filesBelow(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => name.split(sep).join("/"))
+    .filter((name) => /^(?:vocabulary|rates|regions\/.*)\.json$/u.test(name))
+    .sort();
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+}
+
 function isRegion(name: string): boolean {
   return name.startsWith("regions/") && !name.endsWith(".cases.json");
 }

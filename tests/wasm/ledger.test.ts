@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { GezhangError, type History } from "../../wasm/package/src/full.js";
+import { GezhangError, type History, loadFullTwin } from "../../wasm/package/src/full.js";
 import { loadFullPolicies } from "./engine";
+import { policyFiles } from "./files";
 import { nativeLedger } from "./native";
 
 const { policies } = await loadFullPolicies();
@@ -25,6 +26,15 @@ for (const [name, code] of Object.entries(regions)) {
     expect(JSON.stringify(ledger)).toBe(await nativeLedger(code, JSON.stringify(history)));
   });
 }
+
+test("the full module's script twin keeps every life with the same bytes", async () => {
+  const twin = (await loadFullTwin()).policies(policyFiles());
+  for (const [name, code] of Object.entries(regions)) {
+    const history: History = JSON.parse(readFileSync(new URL(`${name}.json`, lives), "utf8"));
+    const here = JSON.stringify(policies.account(code).ledger(history));
+    expect(JSON.stringify(twin.account(code).ledger(history)), name).toBe(here);
+  }
+});
 
 test("a history that cannot be is refused with its place", () => {
   const account = policies.account("310000");

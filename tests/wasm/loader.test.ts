@@ -1,8 +1,14 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { citizenModule } from "../../wasm/package/core-module.ts";
-import { type Fault, GezhangError, GezhangLoadError, load } from "../../wasm/package/src/index.js";
-import { loadPolicies } from "./engine";
+import {
+  type Fault,
+  GezhangError,
+  GezhangLoadError,
+  load,
+  loadTwin,
+} from "../../wasm/package/src/index.js";
+import { loadPolicies, workedExample } from "./engine";
 import { policyFiles } from "./files";
 
 const { engine, policies } = await loadPolicies();
@@ -167,4 +173,22 @@ test("a host that cannot compile it says so instead of waiting for ever", async 
   const refusal = load({ instantiateWasm: () => Promise.reject(new Error("no WebAssembly here")) });
   await expect(refusal).rejects.toThrow(GezhangLoadError);
   await expect(refusal).rejects.toThrow("no WebAssembly here");
+});
+
+test("where WebAssembly is missing altogether, the script twin answers the worked example", async () => {
+  vi.stubGlobal("WebAssembly", undefined);
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+  const twin = await loadTwin();
+  expect(twin.version).toBe(engine.version);
+  const region = twin.policies(policyFiles()).open("320500", "2016-06-01");
+  expect(region.check("insure", workedExample).amount).toEqual({ least: "500.00", most: "500.00" });
+});
+
+test("twins live side by side and share nothing", async () => {
+  const [one, other] = [await loadTwin(), await loadTwin()];
+  const set = one.policies(policyFiles());
+  other.policies(policyFiles()).close();
+  expect(set.open("320500", "2016-06-01").check("insure").verdict).toBe("depends");
 });

@@ -29,6 +29,35 @@ export async function nativeBundle(folder: string): Promise<void> {
   await run(["bundle", "--out", folder], "");
 }
 
+/** What `gezhang lint` prints of a folder, whether or not it finds faults. */
+export async function nativeLint(folder: string): Promise<string> {
+  return (await check(["lint", folder, "--json"])).output;
+}
+
+/** What `gezhang test` prints of a folder, and a line for each difference. */
+export async function nativeTest(
+  folder: string,
+): Promise<{ readonly output: string; readonly errors: readonly string[] }> {
+  const { output, errors } = await check(["test", folder]);
+  return { output, errors: errors.split("\n").filter(Boolean) };
+}
+
+/** A command that ends with 1 where it finds something; it rejects where the input is bad. */
+function check(
+  parameters: readonly string[],
+): Promise<{ readonly output: string; readonly errors: string }> {
+  return new Promise((resolve, reject) => {
+    const options = { encoding: "utf8", maxBuffer: 1 << 28 } as const;
+    execFile(command, parameters, options, (error, stdout, stderr) => {
+      if (error === null || error.code === 1) {
+        resolve({ output: stdout.replace(/\n$/u, ""), errors: stderr });
+      } else {
+        reject(error);
+      }
+    });
+  });
+}
+
 /** Standard output without its last line break; it rejects where the command does not succeed. */
 function run(parameters: readonly string[], input: string): Promise<string> {
   return new Promise((resolve, reject) => {

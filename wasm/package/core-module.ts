@@ -3,9 +3,10 @@ import { fileURLToPath } from "node:url";
 const built = new URL("../../build/wasm/", import.meta.url);
 const inBuild = (file: string): string => fileURLToPath(new URL(file, built));
 
-/** A built module: the one that the loader's `./<name>.mjs` stands for, and its WebAssembly. */
+/** A built module: the one that the loader's `./<name>.mjs` stands for, its WebAssembly, and the same as script alone. */
 export interface BuiltModule {
   readonly glue: string;
+  readonly twin: string;
   readonly wasm: string;
   readonly types: string;
 }
@@ -13,6 +14,7 @@ export interface BuiltModule {
 function builtModule(name: string): BuiltModule {
   return {
     glue: inBuild(`${name}.mjs`),
+    twin: inBuild(`${name}-twin.mjs`),
     wasm: inBuild(`${name}.wasm`),
     types: inBuild(`${name}.d.ts`),
   };
@@ -20,6 +22,13 @@ function builtModule(name: string): BuiltModule {
 
 export const citizenModule = builtModule("gezhang");
 export const fullModule = builtModule("gezhang-full");
+
+const builtGlue: Readonly<Record<string, string>> = {
+  "./gezhang.mjs": citizenModule.glue,
+  "./gezhang-twin.mjs": citizenModule.twin,
+  "./gezhang-full.mjs": fullModule.glue,
+  "./gezhang-full-twin.mjs": fullModule.twin,
+};
 
 interface Resolver {
   name: string;
@@ -33,9 +42,8 @@ export function coreModule(): Resolver {
     name: "gezhang:core-module",
     enforce: "pre",
     resolveId(source, importer) {
-      if (!(importer?.includes("wasm/package/src/load") ?? false)) return undefined;
-      if (source === "./gezhang.mjs") return citizenModule.glue;
-      return source === "./gezhang-full.mjs" ? fullModule.glue : undefined;
+      const byLoader = importer?.includes("wasm/package/src/load") ?? false;
+      return byLoader ? builtGlue[source] : undefined;
     },
   };
 }

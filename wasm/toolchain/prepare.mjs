@@ -66,20 +66,46 @@ export async function buildWasm(steps) {
 export const kPage = path.join(kRoot, "web", "dist");
 export const buildPage = (steps) => buildWeb(steps, "Page", kPage, []);
 
+/** The page as one file that needs neither server nor network. */
+export const kSingleFile = path.join(kRoot, "web", "dist-single", "gezhang.html");
+export const buildSingle = (steps) =>
+  buildWeb(steps, "Single", path.dirname(kSingleFile), ["--mode", "single"]);
+
 /** Every component in every state, for the tests; in build/examples. */
 export const buildExamples = (steps) =>
   buildWeb(steps, "Examples", path.join(kBuild, "examples"), ["--mode", "examples"]);
 
+/** The npm package, in build/package. */
+export async function buildPackage(steps) {
+  await steps.run("Package", async (progress) => {
+    const { writePackage } = await import("../package/write-package.mjs");
+    await writePackage(progress);
+  });
+}
+
+/** The mini-programs, in build/miniprogram, of the npm package; all provinces where none is named. */
+export async function buildMiniPrograms(steps, provinces) {
+  await steps.run("Mini-programs", async (progress) => {
+    const { assembleMiniPrograms } = await import("../../web/miniprogram/assemble.mjs");
+    await assembleMiniPrograms({ provinces, onLine: progress });
+  });
+}
+
 /** What web/ is built from: its sources, the policies, and the core as WebAssembly. */
 const kWebInputs = [
   ...["web", "policies", "wasm/package", "package-lock.json"],
-  ...["build/wasm/gezhang.mjs", "build/wasm/gezhang.wasm"],
+  // The full module is for the balance, the policy studio and the page as one file.
+  ...["gezhang", "gezhang-full"]
+    .flatMap((name) => [`${name}.mjs`, `${name}.wasm`, `${name}-twin.mjs`])
+    .map((name) => `build/wasm/${name}`),
 ].map((name) => path.join(kRoot, name));
 
 async function buildWeb(steps, title, folder, parameters) {
   const record = path.join(kBuild, `${title.toLowerCase()}-built-from`);
   await steps.run(title, async (progress) => {
-    const wanted = fingerprint(kWebInputs, { except: ["dist", "node_modules"] });
+    const wanted = fingerprint(kWebInputs, {
+      except: ["dist", "dist-single", "miniprogram", "node_modules"],
+    });
     const isBuilt = existsSync(folder) && existsSync(record);
     if (isBuilt && readFileSync(record, "utf8") === wanted) return "up to date";
     progress("vite build");

@@ -26,12 +26,24 @@ export const kNeeds = {
     { package: "clang", tool: "clang++" },
     // The sanitizers' part of clang, with its fuzzer.
     { package: "libclang-rt-dev" },
+    // How the installed library is found by others, how a package learns what it needs, and one of the ways to screen millions.
+    { package: "pkg-config", tool: "pkg-config" },
+    { package: "dpkg-dev", tool: "dpkg-shlibdeps" },
+    { package: "parallel", tool: "parallel" },
   ],
   browser: [
     { package: "chromium", tool: process.env.CHROMIUM || "chromium" },
     // Without Chinese glyphs every character is the same box, and a screenshot shows nothing.
     { package: "fonts-noto-cjk" },
   ],
+  // The page in other engines than Chromium. WebKit's MiniBrowser needs a screen.
+  engines: [
+    { package: "firefox-esr", tool: "firefox-esr" },
+    { package: "webkit2gtk-driver" },
+    { package: "xvfb" },
+  ],
+  // A real server for the built page. No `tool`: it lies where only root's path leads.
+  hosting: [{ package: "nginx" }, { package: "libnginx-mod-http-brotli-static" }],
   bench: [kCompiler, { package: "libbenchmark-dev" }],
   coverage: [
     { package: "clang", tool: "clang++" },

@@ -1,6 +1,6 @@
 import type { FullModule } from "./gezhang-full.mjs";
 import type { Handles } from "./handles.js";
-import type { History, Ledger } from "./ledger.js";
+import type { Bucket, History, Ledger } from "./ledger.js";
 import type { PolicySet } from "./policy-set.js";
 import { readReply } from "./reply.js";
 
@@ -28,6 +28,11 @@ export class Account {
     this.handle = handle;
     this.code = code;
     handles.track(this, handle);
+  }
+
+  /** The parts that the place keeps an account in on a day: `["single"]`, or several. */
+  buckets(on: string): readonly Bucket[] {
+    return readReply<readonly Bucket[]>(this.core.buckets(this.handle, on));
   }
 
   /** Line by line, and what it will be; throws a GezhangError that names the event where the history is wrong. */

@@ -3,9 +3,10 @@ import { Handles } from "./handles.js";
 import { PolicySet } from "./policy-set.js";
 import { readReply } from "./reply.js";
 
-/** A pack of `gezhang bundle`: the text of its file, and its SHA-256 as the bundle's index names it. */
+/** A pack of `gezhang bundle`, and its SHA-256 as the bundle's index names it. */
 export interface Pack {
-  readonly text: string;
+  /** Its file as it is, or as text. Bytes spare a phone what costs it most here: to make text of them and bytes again. */
+  readonly text: string | Uint8Array;
   readonly sha256: string;
 }
 
@@ -35,8 +36,7 @@ export class Engine {
    * (`damaged`) for a pack that is another.
    */
   packed(packs: readonly Pack[]): PolicySet {
-    const set = this.fill((handle) => packs.map((pack) => this.addPack(handle, pack)));
-    return new PolicySet(this.core, this.handles, set);
+    return new PolicySet(this.core, this.handles, this.readPacks(packs));
   }
 
   /** The handle of the set. */
@@ -46,8 +46,10 @@ export class Engine {
     );
   }
 
-  protected addPack(set: number, { text, sha256 }: Pack): string {
-    return this.core.addPack(set, text, sha256);
+  protected readPacks(packs: readonly Pack[]): number {
+    return this.fill((set) =>
+      packs.map(({ text, sha256 }) => this.core.addPack(set, text, sha256)),
+    );
   }
 
   /** A finished set of what `add` adds; it gives the core's replies. */

@@ -44,7 +44,7 @@ export interface FactBounds {
  * The facts as the core reads them. JSON has no NaN or Infinity and would turn them into `null`, an unknown;
  * they are passed on as words instead, so that the core refuses them.
  */
-export function factsToJson(facts: Facts): string {
+export function factsToJson(facts: object): string {
   return JSON.stringify(facts, (_key, value: unknown) =>
     typeof value === "number" && !Number.isFinite(value) ? String(value) : value,
   );

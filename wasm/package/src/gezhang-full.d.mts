@@ -9,8 +9,14 @@ export interface FullModule extends CoreModule {
   runBatch(batch: number): boolean;
   /** `{"index","packs":[{"name","sha256","text"}]}` of the files added to a set, or `{"errors":[…]}`. */
   bundle(set: number): string;
+  /** `{"findings":[…]}` of the files added to a set, or `{"errors":[…]}` of its case files. */
+  lint(set: number): string;
+  /** `{"passed","failed","cases":[…],"unread":[…]}` of the files added to a set, or `{"errors":[…]}` of its policies. */
+  test(set: number): string;
   /** `{"handle":n}`, or `{"errors":[…]}`. */
   openAccount(set: number, code: string): string;
+  /** The parts that the place keeps on a day, as a list, or `{"errors":[…]}`. */
+  buckets(account: number, on: string): string;
   /** The ledger, or `{"errors":[…]}`. */
   ledger(account: number, historyJson: string): string;
   /** The memory as doubles; it is another object after the memory has grown. */

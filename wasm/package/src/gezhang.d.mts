@@ -11,7 +11,7 @@ export interface CoreModule {
   /** Adds a file; its name is the path below `policies/`. */
   addFile(set: number, name: string, text: string): string;
   /** Adds the files of a pack of `gezhang bundle`: `{}`, or `{"errors":[…]}` where it is not the one of that hash. */
-  addPack(set: number, text: string, sha256: string): string;
+  addPack(set: number, text: string | Uint8Array, sha256: string): string;
   /** Reads every file added: `{}`, or `{"errors":[…]}` with every fault in every file. */
   finishSet(set: number): string;
   /** The region index, as JSON. */

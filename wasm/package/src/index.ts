@@ -11,6 +11,7 @@ export type {
   Citation,
   Condition,
   ConditionState,
+  Document,
   Entry,
   Grade,
   LastKnown,
@@ -20,6 +21,7 @@ export type {
   Payment,
   ProvisionalFigure,
   Reading,
+  Rumour,
   Verdict,
 } from "./answer.js";
 export type { ComparedAnswer, ComparedEntry, Comparison, Decision, NextFact } from "./decision.js";
@@ -35,8 +37,10 @@ export type {
   PlainValue,
 } from "./facts.js";
 export { load } from "./load.js";
+export { loadTwin } from "./load-twin.js";
 export { PolicySet } from "./policy-set.js";
 export { type Depth, Region } from "./region.js";
 export type { QuestionInfo, RegionInfo } from "./region-info.js";
 export type { LoadOptions } from "./start.js";
 export type { Text } from "./text.js";
+export type { KnownFacts, QuestionId } from "./vocabulary.js";

@@ -5,8 +5,8 @@ import type { Text } from "./text.js";
 /** A part of an account; which there are depends on the place and the date. */
 export type Bucket = "single" | "current_year" | "prior_years" | "pre_reform";
 
-/** Yuan, or between two ends. */
-export type RoughAmount = string | { readonly from: string; readonly to: string };
+/** Yuan; or between two ends, of which one may be missing; or `null`, where nothing is known. */
+export type RoughAmount = string | { readonly from?: string; readonly to?: string } | null;
 
 interface Happened {
   readonly on: string;
@@ -56,8 +56,8 @@ export interface History {
   readonly credits?: string;
   readonly facts?: Facts;
   readonly events?: readonly LedgerEvent[];
-  readonly projection?: {
-    readonly until: string;
+  /** To a day, or to the end of the n-th calendar year after this one. */
+  readonly projection?: ({ readonly until: string } | { readonly calendar_years: number }) & {
     readonly facts?: Facts;
     readonly spending_a_year?: RoughAmount;
   };

@@ -1,11 +1,12 @@
 import type { Answer } from "./answer.js";
 import type { Comparison, Decision, NextFact } from "./decision.js";
-import { type FactInfo, type Facts, factsToJson } from "./facts.js";
+import { type FactInfo, factsToJson } from "./facts.js";
 import type { CoreModule } from "./gezhang.mjs";
 import type { Handles } from "./handles.js";
 import type { PolicySet } from "./policy-set.js";
 import type { QuestionInfo } from "./region-info.js";
 import { readReply } from "./reply.js";
+import type { KnownFacts, QuestionId } from "./vocabulary.js";
 
 /** How much an answer looks for: its reasons, or what would change it as well, which takes several times as long. */
 export type Depth = "reasons" | "changes";
@@ -40,7 +41,7 @@ export class Region {
   }
 
   /** What the rules say; throws a GezhangError when a fact is refused. */
-  check(question: string, facts: Facts = {}, depth: Depth = "changes"): Answer {
+  check(question: QuestionId, facts: KnownFacts = {}, depth: Depth = "changes"): Answer {
     return readReply<Answer>(this.checkText(question, factsToJson(facts), depth));
   }
 
@@ -50,18 +51,18 @@ export class Region {
   }
 
   /** The verdict and the amount alone: no reasons, nothing to ask, no search for changes. */
-  decide(question: string, facts: Facts = {}): Decision {
+  decide(question: QuestionId, facts: KnownFacts = {}): Decision {
     return readReply<Decision>(this.core.decide(this.handle, question, factsToJson(facts)));
   }
 
   /** What to ask next over several questions, best first; never a fact that changes none of their answers. */
-  next(questions: readonly string[], facts: Facts = {}): readonly NextFact[] {
+  next(questions: readonly QuestionId[], facts: KnownFacts = {}): readonly NextFact[] {
     const reply = this.core.next(this.handle, questions.join(","), factsToJson(facts));
     return readReply<{ readonly ask: readonly NextFact[] }>(reply).ask;
   }
 
   /** What differs in another place or on another day, and which entries are responsible. */
-  compare(other: Region, question: string, facts: Facts = {}): Comparison {
+  compare(other: Region, question: QuestionId, facts: KnownFacts = {}): Comparison {
     const reply = this.core.compare(this.handle, other.handle, question, factsToJson(facts));
     return readReply<Comparison>(reply);
   }
