@@ -10,6 +10,9 @@ import { cacheControl, headers } from "./headers.mjs";
 export async function serve({ root, port = 0, host = "127.0.0.1" }) {
   const files = sirv(root, {
     etag: true,
+    // As the build has laid them beside the files.
+    brotli: true,
+    gzip: true,
     setHeaders: (response, pathname) => response.setHeader("Cache-Control", cacheControl(pathname)),
   });
   const server = createServer((request, response) => {

@@ -1,0 +1,4 @@
+/** `gezhang/element`: defines `<gezhang-check>` by being imported. */
+import { defineElement } from "./index";
+
+defineElement();
