@@ -1,8 +1,17 @@
 /**
  * `npm start`: from whatever is there, a fresh clone included, to the page in a browser of this
- * machine. `npm run build` stops when the page is built.
+ * machine. `npm run build` stops when the page is built; `npm run build:single` makes the page as one
+ * file instead.
  */
-import { buildPage, buildWasm, kPage, prepareMachine } from "../wasm/toolchain/prepare.mjs";
+import { statSync } from "node:fs";
+import {
+  buildPage,
+  buildSingle,
+  buildWasm,
+  kPage,
+  kSingleFile,
+  prepareMachine,
+} from "../wasm/toolchain/prepare.mjs";
 import { Steps } from "../wasm/toolchain/steps.mjs";
 import { asProgram, Stop } from "../wasm/toolchain/stop.mjs";
 
@@ -17,6 +26,13 @@ await asProgram(async () => {
   const steps = new Steps();
   await prepareMachine(steps, ["build"]);
   await buildWasm(steps);
+  if (process.argv.includes("--single")) {
+    await buildSingle(steps);
+    console.log(
+      `\n个账 Gezhang: ${kSingleFile}, ${Math.round(statSync(kSingleFile).size / 1024)} KB`,
+    );
+    return;
+  }
   await buildPage(steps);
   if (process.argv.includes("--build-only")) return;
 

@@ -35,6 +35,9 @@ export const telephone: BrowserContextOptions = {
   timezoneId: "Asia/Shanghai",
 };
 
+/** What the tool itself says of the worker that it keeps away. */
+const workerBlocked = "Service Worker registration blocked by Playwright";
+
 /** A page, and everything that it must never do. */
 export interface WatchedPage {
   readonly page: Page;
@@ -51,7 +54,8 @@ export async function openWatched(
   origin: string,
   options: BrowserContextOptions = telephone,
 ): Promise<WatchedPage> {
-  const context = await browser.newContext(options);
+  // The page by itself: a worker would answer what is to be watched and stopped here. It has tests of its own.
+  const context = await browser.newContext({ serviceWorkers: "block", ...options });
   const page = await context.newPage();
   const offOrigin: string[] = [];
   const violations: string[] = [];
@@ -72,7 +76,8 @@ export async function openWatched(
     });
   });
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    const complaint = message.type() === "error" || message.type() === "warning";
+    if (complaint && message.text() !== workerBlocked) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   return { page, offOrigin, violations, complaints, requests };
@@ -121,4 +126,36 @@ export async function axeFindings(page: Page): Promise<string[]> {
         `${id}: ${help}\n  ${html.slice(0, 200)}\n  ${failureSummary}`,
     ),
   );
+}
+
+const snifferSource = readFileSync(
+  createRequire(import.meta.url).resolve("html_codesniffer/build/HTMLCS.js"),
+  "utf8",
+);
+
+interface SnifferMessage {
+  readonly type: number;
+  readonly code: string;
+  readonly msg: string;
+  readonly element: Element;
+}
+
+/** What HTML CodeSniffer, the engine of pa11y, finds against WCAG 2.1 at AAA: its errors, as pa11y counts them. */
+export async function snifferFindings(page: Page): Promise<string[]> {
+  const loaded = await page.evaluate(() => "HTMLCS" in globalThis);
+  if (!loaded) await page.evaluate(snifferSource);
+  return page.evaluate(async () => {
+    const sniffer = Reflect.get(globalThis, "HTMLCS") as {
+      process(standard: string, root: Document, done: () => void, failed: (e: Error) => void): void;
+      getMessages(): readonly SnifferMessage[];
+    };
+    await new Promise<void>((done, failed) => {
+      sniffer.process("WCAG2AAA", document, done, failed);
+    });
+    const error = 1;
+    return sniffer
+      .getMessages()
+      .filter(({ type }) => type === error)
+      .map(({ code, msg, element }) => `${code}: ${msg}\n  ${element.outerHTML.slice(0, 160)}`);
+  });
 }

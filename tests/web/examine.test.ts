@@ -5,10 +5,11 @@ import {
   faultMessage,
 } from "../../web/src/components/error-summary/fault-message";
 import { documentsOf, safeLink } from "../../web/src/components/sources/documents";
-import { factOf, nextStep } from "../../web/src/core/examine";
+import { factOf, mostQuestions, nextStep, openFacts } from "../../web/src/core/examine";
 import {
   boolFact,
   choiceFact,
+  citation,
   countFact,
   dateFact,
   met,
@@ -37,14 +38,21 @@ test("a refused answer is put right before anything else is asked", () => {
 });
 
 test("the core's first open question comes next, then the answer", () => {
-  const asking: Answer = { ...yes, ask: [{ fact: "account.prior_years", settles: [] }] };
-  expect(nextStep({ answer: asking }, noAnswers)).toEqual({
-    step: "ask",
-    fact: "account.prior_years",
-  });
+  const asking = { ask: ["account.prior_years", "account.total"] };
+  expect(nextStep(asking, noAnswers)).toEqual({ step: "ask", fact: "account.prior_years" });
   const skipped = new Map([["account.prior_years", null]]);
-  expect(nextStep({ answer: asking }, skipped)).toEqual({ step: "answer" });
-  expect(nextStep({ answer: yes }, noAnswers)).toEqual({ step: "answer" });
+  expect(nextStep(asking, skipped)).toEqual({ step: "ask", fact: "account.total" });
+  expect(openFacts(asking, skipped)).toEqual(["account.total"]);
+  expect(nextStep({ ask: [] }, noAnswers)).toEqual({ step: "answer" });
+});
+
+test("after nine questions there is an answer, whatever is still open", () => {
+  const asking = { ask: ["account.total"] };
+  expect(nextStep(asking, noAnswers, mostQuestions - 1)).toEqual({
+    step: "ask",
+    fact: "account.total",
+  });
+  expect(nextStep(asking, noAnswers, mostQuestions)).toEqual({ step: "answer" });
 });
 
 test("a fault's message names what was probably meant, once", () => {
@@ -72,10 +80,21 @@ test("a citizen is told in plain words what an answer should look like", () => {
 
 test("every document is listed once for each region that cites it", () => {
   const answer: Answer = { ...yes, requirements: [met, unknown, { ...met, id: "again" }] };
-  expect(documentsOf(answer).map(({ from, citation }) => `${from} ${citation.source}`)).toEqual([
+  const listed = documentsOf(answer, "zh-Hans");
+  expect(listed.map(({ from, citation }) => `${from} ${citation.source}`)).toEqual([
     "320500 example",
     "100000 other",
   ]);
+});
+
+test("documents whose title the reader can read come first", () => {
+  const english = { ...citation, source: "press", title: "Savings may buy health insurance" };
+  const answer: Answer = { ...yes, requirements: [{ ...met, cites: [english] }, met] };
+  const first = (language: "zh-Hans" | "zh-Hant" | "en"): string | undefined =>
+    documentsOf(answer, language)[0]?.citation.source;
+  expect(first("zh-Hans")).toBe("example");
+  expect(first("zh-Hant")).toBe("example");
+  expect(first("en")).toBe("press");
 });
 
 test("only https leads anywhere", () => {

@@ -25,6 +25,15 @@ test("a city is found by its name, its pinyin and its initials", () => {
   }
 });
 
+test("a place is found in traditional characters and by the name it had before", () => {
+  expect(names("蘇州")[0]).toBe("苏州市");
+  expect(names("臺州").concat(names("台州"))).toContain("台州市");
+  expect(names("烏魯木齊")[0]).toBe("乌鲁木齐市");
+  expect(names("襄樊")[0]).toBe("襄阳市");
+  expect(names("思茅")[0]).toBe("普洱市");
+  expect(names("淮阴")).toContain("淮安市");
+});
+
 test("the whole name comes first", () => {
   expect(names("苏州")[0]).toBe("苏州市");
   expect(names("shanghai")[0]).toBe("上海市");

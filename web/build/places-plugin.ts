@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { formerNames } from "./former-names.ts";
 import { syllables } from "./pinyin.ts";
+import { traditionalOf } from "./traditional.ts";
 
 const id = "virtual:gezhang/places";
 
@@ -18,7 +20,7 @@ interface IndexEntry {
 }
 
 /**
- * The region index as one string, a place a line: `code|parent|name|syllables|English|own`. The parent is left out where
+ * The region index as one string, a place a line: `code|parent|name|syllables|English|own|former names`. The parent is left out where
  * the code tells it, the English name where the syllables do. A string is a third of the weight of the same in JSON.
  */
 export function placesPlugin(folder: string): VirtualModule {
@@ -27,7 +29,9 @@ export function placesPlugin(folder: string): VirtualModule {
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
     load(module) {
       if (module !== `\0${id}`) return undefined;
-      return `export const lines = ${JSON.stringify(placeLines(folder))};`;
+      const lines = placeLines(folder);
+      return `export const lines = ${JSON.stringify(lines)};
+        export const traditional = ${JSON.stringify(traditionalCharacters(lines))};`;
     },
   };
 }
@@ -46,9 +50,20 @@ function placeLines(folder: string): string {
 function placeLine(region: IndexEntry, own: boolean): string {
   const name = region.name["zh-Hans"];
   const parent = region.parent === usualParent(region.code) ? "" : region.parent;
-  return [region.code, parent, name, syllables(name), region.name.en ?? "", own ? "1" : ""].join(
-    "|",
-  );
+  const mark = own ? "1" : "";
+  const former = formerNames[region.code] ?? "";
+  return [region.code, parent, name, syllables(name), region.name.en ?? "", mark, former].join("|");
+}
+
+/** What somebody types who writes 蘇州: each such character, followed by the one in our names. */
+function traditionalCharacters(lines: string): string {
+  const pairs = new Set<string>();
+  for (const [name] of lines.matchAll(/[\u3400-\u9fff]+/gu)) {
+    const written = traditionalOf(name);
+    for (const [index, character] of [...name].entries())
+      if (written.charAt(index) !== character) pairs.add(written.charAt(index) + character);
+  }
+  return [...pairs].join("");
 }
 
 /** The parent that the digits of a code imply, as in GB/T 2260. */

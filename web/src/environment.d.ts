@@ -8,6 +8,13 @@ declare module "virtual:gezhang/policies" {
 }
 
 declare module "virtual:gezhang/places" {
-  /** A place a line: `code|parent|name|syllables|English|own`. */
+  /** A place a line: `code|parent|name|syllables|English|own|former names`. */
   export const lines: string;
+  /** The characters of places that are written otherwise in traditional Chinese, each followed by the simplified one. */
+  export const traditional: string;
+}
+
+declare module "virtual:gezhang/traditional" {
+  /** Pairs of equal halves, simplified and traditional, parted by `|`. */
+  export const table: string;
 }

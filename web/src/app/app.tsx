@@ -1,59 +1,85 @@
+// The base comes before the components, which refine it.
+import "../styles/tokens.css";
+import "../styles/base.css";
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { PageHeader } from "../components/page-header/page-header";
+import { UpdateNotice } from "../components/update-notice/update-notice";
 import type { Core } from "../core/core";
+import type { Framed } from "../framed/framed";
 import { chinese, type Language, LanguageContext, loadLanguage } from "../language/language";
-import { InquiryScreen } from "../screens/inquiry-screen";
+import { useUpdate } from "../offline/use-update";
+import { OpenedScreen } from "../screens/opened-screen";
 import { StartScreen } from "../screens/start-screen";
+import type { Answers } from "../state/answers";
 import { clearSession, emptySession, type Session, saveSession } from "../state/session";
 import { useNavigation } from "./history";
+import { onlyOnce } from "./only-once";
 import { start } from "./route";
-
-/** The question that the page puts until the start page offers several. */
-const question = "insure";
 
 interface AppProps {
   /** Absent while the start page is written into the HTML. */
   readonly core: Core | undefined;
   readonly session: Session;
+  /** Whether the answers came with a link that somebody handed over. */
+  readonly handed: boolean;
+  /** The page around, where there is one that listens. */
+  readonly framed?: Framed | undefined;
 }
 
-export function App({ core, session: stored }: AppProps): VNode {
+export function App({ core, session: stored, handed: withLink, framed }: AppProps): VNode {
   const [session, setSession] = useState(stored);
   const [language, setLanguage] = useState<Language>(chinese);
   const [cleared, setCleared] = useState(false);
-  const navigation = useNavigation();
-  const { route } = navigation;
+  const [handed, setHanded] = useState(withLink);
   const { texts } = language;
+  const takeUpdate = useUpdate();
+
+  // By the session as it then is: a promise that settles late must not bring back what was changed or cleared meanwhile.
+  const keep = (change: (session: Session) => Session): void => {
+    setSession((before) => {
+      const changed = change(before);
+      saveSession(changed);
+      return changed;
+    });
+    setCleared(false);
+  };
+  const takeOver = (answers: Answers): void => {
+    keep((before) => ({ ...before, answers, relatives: [] }));
+    setHanded(true);
+  };
+  const navigation = useNavigation(takeOver);
+  const { route } = navigation;
+  const clear = (): void => {
+    clearSession();
+    setSession({ ...emptySession, language: session.language, size: session.size });
+    setCleared(true);
+    setHanded(false);
+    navigation.go(start);
+  };
 
   useEffect(() => {
     let current = true;
     loadLanguage(session.language).then(
       (loaded) => current && setLanguage(loaded),
       // Without the other language the page stays in Chinese.
-      () => current && keep({ ...session, language: "zh-Hans" }),
+      () => current && keep((before) => ({ ...before, language: "zh-Hans" })),
     );
     return () => {
       current = false;
     };
   }, [session.language]);
 
+  useEffect(() => framed?.onLook((look) => keep((before) => ({ ...before, ...look }))), [framed]);
+
+  useEffect(() => {
+    if (navigation.steps > 0) framed?.stepped();
+  }, [framed, navigation.steps]);
+
   useEffect(() => {
     document.documentElement.lang = language.code;
     document.documentElement.dataset.size = session.size;
   }, [language, session.size]);
-
-  const keep = (changed: Session): void => {
-    setSession(changed);
-    saveSession(changed);
-    setCleared(false);
-  };
-  const clear = (): void => {
-    clearSession();
-    setSession({ ...emptySession, language: session.language, size: session.size });
-    setCleared(true);
-    navigation.go(start);
-  };
 
   return (
     <LanguageContext.Provider value={language}>
@@ -64,11 +90,14 @@ export function App({ core, session: stored }: AppProps): VNode {
         size={session.size}
         language={session.language}
         steps={navigation.steps}
-        onSize={(size) => keep({ ...session, size })}
-        onLanguage={(code) => keep({ ...session, language: code })}
+        onSize={(size) => keep((before) => ({ ...before, size }))}
+        onLanguage={(code) => keep((before) => ({ ...before, language: code }))}
+        onHome={() => navigation.go(start)}
         onClear={clear}
       />
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} onClickCapture={onlyOnce}>
+        <UpdateNotice onTake={takeUpdate} />
+        {framed === undefined ? null : <framed.Notice />}
         <p role="status" class={cleared ? "cleared" : "visually-hidden"}>
           {cleared ? texts.cleared : ""}
         </p>
@@ -76,24 +105,28 @@ export function App({ core, session: stored }: AppProps): VNode {
           <StartScreen
             key="start"
             on={session.on}
+            door={session.door}
             moved={navigation.steps > 0}
-            onDate={(on) => keep({ ...session, on })}
-            onChoose={(region) =>
-              navigation.go({
-                region,
-                question,
-                step: "next",
-                ...(session.on === undefined ? {} : { on: session.on }),
-              })
-            }
+            onDate={(on) => keep((before) => ({ ...before, on }))}
+            onChoose={(region, door) => {
+              keep((before) => ({ ...before, door }));
+              const on = session.on === undefined ? {} : { on: session.on };
+              navigation.go({ region, topic: door, step: "next", ...on });
+            }}
           />
         ) : (
-          <InquiryScreen
+          <OpenedScreen
             core={core}
             route={route}
             navigation={navigation}
-            answers={session.answers}
-            onAnswers={(answers) => keep({ ...session, answers })}
+            family={session}
+            handed={handed}
+            framed={framed}
+            onFamily={({ answers, relatives }) => {
+              keep((before) => ({ ...before, answers, relatives }));
+              // From now on they are the reader's own.
+              setHanded(false);
+            }}
           />
         )}
       </main>

@@ -1,7 +1,8 @@
 import { packs } from "virtual:gezhang/policies";
-import wasmAddress from "../../../build/wasm/gezhang.wasm?url";
 import type { Engine, Pack, PolicySet, Region } from "../../../wasm/package/src/index.js";
 import { provinceOf } from "../places/places";
+import { fetchBytes } from "./fetch-file";
+import { startEngine } from "./start-engine";
 
 /** What every region needs. */
 const base = "base";
@@ -21,16 +22,25 @@ export class Core {
     this.pack(base).catch(ignore);
   }
 
-  /** The rules of a place on a date. Throws a GezhangError for a wrong place or date, anything else when it cannot load. */
-  async open(code: string, on: string): Promise<Region> {
-    const set = await remembered(this.sets, provinceOf(code) ?? "", (province) =>
-      this.readPolicies(province),
+  /**
+   * The rules of a place on a date; with a second place, in one set with its rules, so that the two can be compared.
+   * Throws a GezhangError for a wrong place or date, anything else when it cannot load.
+   */
+  async open(code: string, on: string, beside = code): Promise<Region> {
+    const names = [...new Set([base, packOf(code), packOf(beside)])].filter(
+      (name) => name in packs,
     );
+    const set = await remembered(this.sets, names.join("+"), () => this.readPolicies(names));
     return set.open(code, on);
   }
 
-  private async readPolicies(province: string): Promise<PolicySet> {
-    const names = [base, province].filter((name) => name in packs);
+  /** The packs that a place needs, for what reads policies by itself: its rules as a text, the ledger. */
+  packsOf(code: string): Promise<readonly Pack[]> {
+    const names = [base, packOf(code)].filter((name) => name in packs);
+    return Promise.all(names.map((name) => this.pack(name)));
+  }
+
+  private async readPolicies(names: readonly string[]): Promise<PolicySet> {
     const [engine, ...fetched] = await Promise.all([
       this.start(),
       ...names.map((name) => this.pack(name)),
@@ -57,31 +67,15 @@ export class Core {
   }
 }
 
-async function startEngine(): Promise<Engine> {
-  // The two travel side by side; neither waits for the other.
-  const [{ load }, wasm] = await Promise.all([
-    import("../../../wasm/package/src/index.js"),
-    fetchBytes(wasmAddress),
-  ]);
-  return load({
-    instantiateWasm: async (imports) => (await WebAssembly.instantiate(wasm, imports)).instance,
-  });
+/** A province's rules and those of its cities are one pack. */
+function packOf(code: string): string {
+  return provinceOf(code) ?? "";
 }
 
 async function fetchPack(name: string): Promise<Pack> {
   const known = packs[name];
   if (known === undefined) throw new Error(`no pack ${name}`);
-  return { text: await (await fetchFile(known.address)).text(), sha256: known.sha256 };
-}
-
-async function fetchBytes(address: string): Promise<ArrayBuffer> {
-  return (await fetchFile(address)).arrayBuffer();
-}
-
-async function fetchFile(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response;
+  return { text: new Uint8Array(await fetchBytes(known.address)), sha256: known.sha256 };
 }
 
 function remembered<T>(

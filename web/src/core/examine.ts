@@ -6,18 +6,55 @@ import type {
   Fault,
   Region,
 } from "../../../wasm/package/src/index.js";
-import { type Answers, nextFact, toFacts } from "../state/answers";
+import { type Answers, toFacts } from "../state/answers";
+import { withoutRelative } from "../state/relatives";
+import { rememberLast } from "./remember";
 
-/** What the core makes of the answers so far. */
-export type Finding = { readonly answer: Answer } | { readonly faults: readonly Fault[] };
+/** What the core makes of what has been said so far: the facts that it would ask for next over all questions, or what it refuses. */
+export type Finding = { readonly ask: readonly string[] } | { readonly faults: readonly Fault[] };
 
-export function examine(region: Region, question: string, answers: Answers): Finding {
+export const examine = rememberLast(
+  (region: Region, questions: readonly string[], given: Answers): Finding => {
+    try {
+      return { ask: region.next(questions, toFacts(given)).map(({ fact }) => fact) };
+    } catch (error) {
+      if (error instanceof GezhangError) return { faults: error.faults };
+      throw error;
+    }
+  },
+  keyOf,
+);
+
+/** The answers in full, with what would change them, to what `examine` does not refuse. */
+export const answersTo = rememberLast(
+  (region: Region, questions: readonly string[], given: Answers): readonly Answer[] =>
+    questions.map((question) =>
+      region.check(question, toFacts(beside(question, questions, given))),
+    ),
+  keyOf,
+);
+
+/** The answers alone, with their reasons and without the search for what would change them; none where a fact is refused. */
+export function answersOf(region: Region, questions: readonly string[], given: Answers): Answer[] {
   try {
-    return { answer: region.check(question, toFacts(answers)) };
+    return questions.map((question) => region.check(question, toFacts(given), "reasons"));
   } catch (error) {
-    if (error instanceof GezhangError) return { faults: error.faults };
+    if (error instanceof GezhangError) return [];
     throw error;
   }
+}
+
+function keyOf(questions: readonly string[], given: Answers): string {
+  return JSON.stringify([questions, toFacts(given)]);
+}
+
+/**
+ * Who asks about everything and buys for themselves has not said that the family is to get nothing: beside other
+ * questions, sharing is answered as if no relative had been named yet.
+ */
+function beside(question: string, questions: readonly string[], given: Answers): Answers {
+  const apart = questions.length > 1 && question === "share";
+  return apart && given.get("relative.relation") === "self" ? withoutRelative(given) : given;
 }
 
 /**
@@ -56,11 +93,19 @@ export type NextStep =
   | { readonly step: "ask"; readonly fact: string }
   | { readonly step: "answer" };
 
-export function nextStep(finding: Finding, answers: Answers): NextStep {
+/** No more questions than this before an answer; what is still open can be answered beside it. */
+export const mostQuestions = 9;
+
+export function nextStep(finding: Finding, answers: Answers, asked = 0): NextStep {
   if ("faults" in finding) {
     const fact = finding.faults.map(factOf).find((name) => name !== undefined);
     return fact === undefined ? { step: "answer" } : { step: "ask", fact };
   }
-  const fact = nextFact(finding.answer.ask, answers);
-  return fact === undefined ? { step: "answer" } : { step: "ask", fact };
+  const fact = openFacts(finding, answers)[0];
+  return fact === undefined || asked >= mostQuestions ? { step: "answer" } : { step: "ask", fact };
+}
+
+/** The questions that can still come; 不清楚 is an answer too, and is not asked again. */
+export function openFacts(finding: Finding, answers: Answers): readonly string[] {
+  return "faults" in finding ? [] : finding.ask.filter((fact) => !answers.has(fact));
 }

@@ -11,16 +11,27 @@ export const en: Texts = {
   language: "Language",
   back: "Back",
 
+  marks: { colon: ": ", comma: ", ", list: ", ", inBrackets: (text) => ` (${text})` },
+
   start: {
     title: ["Your medical insurance account: ", "what may it pay for?"],
     lead: [
-      "A few questions, and you know whether it can buy commercial health insurance.",
+      "A few questions, and you know whether you may, and why.",
       "Everything is worked out on your own device. Nothing is sent.",
     ],
+    topic: "What do you want to know?",
     where: "Where are you in employee medical insurance?",
     whereHint: "For example: 苏州, suzhou, sz",
     search: "Find",
     browse: "Or choose a province first",
+    parts: {
+      "1": "North",
+      "2": "North-east",
+      "3": "East",
+      "4": "Centre and south",
+      "5": "South-west",
+      "6": "North-west",
+    },
     inProvince: (name) => `${name}: choose a city`,
     allProvinces: "Back to all provinces",
     whole: (name) => `${name} (whole province)`,
@@ -45,6 +56,25 @@ export const en: Texts = {
 
   loading: "Preparing the rules, one moment…",
 
+  topics: {
+    all: "All three",
+    withdraw: "Take it out",
+    share: "For my family",
+    insure: "Buy insurance",
+  },
+
+  place: {
+    title: (name) => `${name}: what would you like to know?`,
+    headlines: "Asked most often",
+    others: "You can also ask",
+    look: "You can also see",
+    rules: "The rules here and their sources",
+    balance: "How the balance will develop",
+    compare: "Compare with another place or day",
+    more: "What else you can ask here",
+    elsewhere: "Another place",
+  },
+
   ask: {
     unknown: "I don’t know, skip it",
     continue: "Continue",
@@ -57,6 +87,14 @@ export const en: Texts = {
     month: "Month",
     day: "Day",
     current: "See the answer so far",
+    left: (count) =>
+      count === 1 ? "This is the last question" : `At most ${count} questions are left`,
+    rough: "Not sure? Choose a rough amount",
+    bands: {
+      less: (to) => `Less than ${to}`,
+      between: (from, to) => `${from} to ${to}`,
+      more: (from) => `${from} or more`,
+    },
     emptyChoice: "Choose one, or press “I don’t know”",
     emptyNumber: "Enter a number, or press “I don’t know”",
     emptyDate: "Enter a date, or press “I don’t know”",
@@ -79,18 +117,24 @@ export const en: Texts = {
     nearest: (name) => `Did you mean “${name}”?`,
     problem: "Your answers contradict each other",
     problemLead: "Please change one of the answers below.",
-    regionTitle: "There is no such place, or the date is wrong",
+    negative: (name, found) => `Your ${name} cannot be negative; you entered ${found}`,
+    regionTitle: "This place was not found",
+    region: (code) => `The address names a place “${code}” that is not on the list.`,
+    dateTitle: "The date is wrong",
+    date: (found) => `The address names a date “${found}” that no rules can be looked up for.`,
+    addressHelp: "The link may be mistyped or old. Please choose again.",
     chooseRegion: "Choose the place and date again",
   },
 
   answers: {
     title: "Your answers",
+    look: (count) => `See the ${count}, and change them`,
     region: "Insured in",
     on: "Date",
     today: "today",
     change: "Change",
     unknown: "not known",
-    range: (from, to) => `${from} to ${to}`,
+    negative: "negative: the account owes money",
   },
 
   verdict: {
@@ -125,18 +169,21 @@ export const en: Texts = {
     limits: "How the amount is worked out",
     requirements: "Conditions",
     grounds: "On what ground",
+    otherGrounds: (count) => `${count} other situations, which do not apply`,
     states: { met: "met", failed: "not met", unknown: "not known" },
     groundStates: { met: "applies", failed: "does not apply", unknown: "not known" },
     decisive: "this one decides",
     because: "Because this is not met",
     missing: "Still needed",
     binding: "the tightest",
+    needsBalance: "Depends on the balance.",
     limit: "Limit",
     working: "Working",
     fix: "What to do",
     more: "You can still add",
     moreLead: "With these the answer becomes more exact.",
     lastKnown: "Past rules, unconfirmed",
+    lastKnownCount: (count) => `See the ${count}`,
     lastKnownLead:
       "These were rules once. Whether they still hold was not found; they are not relied on.",
     confirmed: (date) => `last seen ${date}`,
@@ -154,16 +201,105 @@ export const en: Texts = {
     issuer: "Issued by",
     published: "Date",
     checked: "Last looked at",
-    clause: "Clause",
     scope: "From",
     basis: (number) => `source ${number}`,
     ownRule: (name) => `the rules of ${name}`,
     inheritedRule: (name) => `inherited from ${name}`,
     nation: "the nation",
     link: "Open the text",
+    moreSources: (count) => `${count} more`,
     restsOn: "Assumed",
     restsOnLead: "You did not say these; the usual case was taken.",
     startOver: "Ask for another place",
+    noGround: "None of the situations in which it is possible applies.",
+    andMore: " and more",
+    detail: "Reasons and sources",
+    cards: (place) => `${place}: three answers`,
+  },
+
+  outcome: {
+    title: "How to go about it",
+    result: "What comes of it",
+    days: (count) => `Working days: ${count}`,
+    documents: "What to bring",
+    anyOf: "Any one of these:",
+    steps: "Where and how",
+    several: "What may come of it",
+  },
+
+  changes: {
+    title: "What would change it",
+    lead: "Each line holds while everything else stays as it is.",
+    you: "What you can do",
+    time: "What time brings",
+    never: "What cannot be changed",
+    set: (fact, value) => `Change “${fact}” to “${value}”`,
+    reaches: (fact, value) => `When “${fact}” reaches ${value}`,
+    were: (fact, value) => `If “${fact}” were “${value}”`,
+    from: (date) => `From ${date}`,
+    upTo: (amount) => `up to ${amount}`,
+  },
+
+  rumours: {
+    title: "Claims not to believe",
+    tag: "False",
+    because: "Why it is wrong",
+  },
+
+  family: {
+    title: "Who in the family may use it",
+    lead: "Worked out for each of them.",
+    unnamed: "not said who",
+    add: "Ask about another relative",
+    view: "Look at this one",
+    remove: "Remove",
+    now: "shown now",
+  },
+
+  picture: {
+    title: "Your balance as a picture",
+    lead: "Across: the money in the account. Upwards: what may be used of it. The dashed line is yours.",
+    usable: "May be used",
+    summary: (fact, balance, usable) => `${fact} ${balance}: ${usable} may be used`,
+    table: "The figures of the picture",
+  },
+
+  handOver: {
+    title: "Keep it, or send it to your family",
+    print: "Print one page",
+    copy: "Copy as text",
+    copied: "Copied.",
+    notCopied: "It could not be copied. Press and hold the text below to copy it.",
+    link: "Make a link and a QR code",
+    amounts: "Put the amounts, dates and numbers I entered (such as the birthday) into the link",
+    linkLead:
+      "The link holds the place, the question and what you chose. No amounts, dates or numbers, unless you want them; rough amounts never.",
+    linkLabel: "Link",
+    qr: "QR code: scan it to open this page",
+    report: "Does it look wrong? Copy the text and check with the local office, telephone 12393.",
+    dropped: (count) => `${count} of its answers are not asked here on this day and were left out.`,
+    opened: "Somebody sent you this link. What it says is under “Your answers” and can be changed.",
+    made: "Made by the page Gezhang",
+    scan: "Scan to see it again (without amounts)",
+  },
+
+  balance: {
+    lead: "Worked forward by the recorded rules. What is not recorded is left out and named below.",
+    spending: "About how much is spent in a year?",
+    spendingHint: "Leave it empty if you do not know: the band then spans everything.",
+    show: "Draw it",
+    chart: "Balance at the end of each month",
+    month: "Month",
+    gaps: "Left out",
+    lines: "Where each line comes from",
+    none: "No monthly credit is recorded here, so nothing can be worked out.",
+    needs: (fact) => `“${fact}” has to be known exactly to work this out.`,
+    loading: "Fetching what is needed for this…",
+  },
+
+  update: {
+    ready: "There is a new version. What you have answered is not lost.",
+    reload: "Change to the new version",
   },
 
   boundary: {
@@ -176,7 +312,10 @@ export const en: Texts = {
       "Do not trust anybody who offers to turn the account into cash for a fee.",
       "Fraud means paying the money back, no online settlement for 3 to 12 months, and a fine of two to five times the amount (Regulation on the use of medical security funds, article 41); a serious case is a crime.",
     ],
-    renewal: "Before buying, ask whether the policy renews by itself and how to stop it.",
+    renewalTitle: "Beware of automatic renewal",
+    free: "Free of charge. This page is not the government’s.",
+    renewal:
+      "Before buying insurance, ask whether it renews by itself. Where it already does: look under payments, automatic deductions in WeChat or Alipay and stop it there, or call the insurer.",
   },
 
   failure: {

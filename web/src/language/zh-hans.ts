@@ -10,13 +10,29 @@ export const zhHans = {
   language: "语言",
   back: "返回",
 
+  marks: {
+    colon: "：",
+    comma: "，",
+    list: "、",
+    inBrackets: (text: string): string => `（${text}）`,
+  },
+
   start: {
-    title: ["医保个人账户的钱，", "怎么用？"],
-    lead: ["问几步，就知道能不能买商业保险。", "只在您自己的手机上算，不上传。"],
+    title: ["医保个人账户", "的钱，", "怎么用？"],
+    lead: ["问几步，就告诉您行不行、为什么。", "只在您自己的手机上算，不上传。"],
+    topic: "您想问什么？",
     where: "您在哪里参加职工医保？",
     whereHint: "例如：苏州、suzhou、sz",
     search: "查找",
     browse: "或者先选省份",
+    parts: {
+      "1": "华北",
+      "2": "东北",
+      "3": "华东",
+      "4": "中南",
+      "5": "西南",
+      "6": "西北",
+    },
     inProvince: (name: string): string => `${name}：请选城市`,
     allProvinces: "回到所有省份",
     whole: (name: string): string => `${name}（全省）`,
@@ -41,6 +57,25 @@ export const zhHans = {
 
   loading: "正在准备规则，请稍等……",
 
+  topics: {
+    all: "全部看看",
+    withdraw: "取出来",
+    share: "给家人用",
+    insure: "买保险",
+  },
+
+  place: {
+    title: (name: string): string => `${name}：想问什么？`,
+    headlines: "最常问的",
+    others: "还可以问",
+    look: "还可以看",
+    rules: "这里的规则和依据",
+    balance: "余额会怎么变",
+    compare: "和别处、别的日子比",
+    more: "这里还能问什么",
+    elsewhere: "换个地方",
+  },
+
   ask: {
     unknown: "不清楚，先跳过",
     continue: "继续",
@@ -53,6 +88,14 @@ export const zhHans = {
     month: "月",
     day: "日",
     current: "先看目前的答案",
+    left: (count: number): string =>
+      count === 1 ? "这是最后一个问题" : `最多还有${count}个问题，问清楚了就不再问`,
+    rough: "记不清？选个大概的数",
+    bands: {
+      less: (to: string): string => `不到${to}`,
+      between: (from: string, to: string): string => `${from}到${to}`,
+      more: (from: string): string => `${from}以上`,
+    },
     emptyChoice: "请选一项，或点“不清楚”",
     emptyNumber: "请填一个数，或点“不清楚”",
     emptyDate: "请填年月日，或点“不清楚”",
@@ -75,18 +118,24 @@ export const zhHans = {
     nearest: (name: string): string => `是不是“${name}”？`,
     problem: "填的内容有冲突",
     problemLead: "请改一改下面的回答。",
-    regionTitle: "没有这个地方，或日期不对",
+    negative: (name: string, found: string): string => `${name}不能是负数，您填的是${found}`,
+    regionTitle: "没有找到这个地方",
+    region: (code: string): string => `地址里的地方代码“${code}”，名单里没有。`,
+    dateTitle: "日期不对",
+    date: (found: string): string => `地址里的日期“${found}”，不能用来查规则。`,
+    addressHelp: "可能是链接抄错了，或者是旧的。请重新选。",
     chooseRegion: "重新选地方和日期",
   },
 
   answers: {
     title: "您的回答",
+    look: (count: number): string => `看我的${count}个回答，可以改`,
     region: "参保地",
     on: "哪一天",
     today: "今天",
     change: "修改",
     unknown: "不清楚",
-    range: (from: string, to: string): string => `${from}到${to}`,
+    negative: "负数，账户欠着钱",
   },
 
   verdict: {
@@ -106,7 +155,7 @@ export const zhHans = {
     authority: "规则没有写死，要由医保经办机构决定。",
   },
   emptyAccount: "只因为账户里没有钱。",
-  stale: "依据的确认日期，离所问的日子超过两年。请先核实。",
+  stale: "依据的确认日期，离所问的日子超过两年。办之前先打12393问一问。",
 
   result: {
     announced: (verdict: string): string => `结果：${verdict}`,
@@ -120,18 +169,21 @@ export const zhHans = {
     limits: "金额怎么算的",
     requirements: "要满足的条件",
     grounds: "凭什么",
+    otherGrounds: (count: number): string => `其他${count}种情形，您不适用`,
     states: { met: "满足", failed: "不满足", unknown: "还不清楚" },
     groundStates: { met: "适用", failed: "不适用", unknown: "还不清楚" },
     decisive: "就是这一条决定的",
-    because: "因为不满足",
+    because: "原因",
     missing: "还差",
     binding: "这一条最紧",
+    needsBalance: "知道余额以后才能算。",
     limit: "上限",
     working: "算式",
     fix: "怎么办",
     more: "还可以补充",
     moreLead: "知道下面这些，答案会更准。",
     lastKnown: "历史规则，待核实",
+    lastKnownCount: (count: number): string => `看这${count}条`,
     lastKnownLead: "以前有过这些规则。现在是否有效，没有查到，不作为依据。",
     confirmed: (date: string): string => `最后见于${date}`,
     since: (date: string): string => `${date}起`,
@@ -148,16 +200,105 @@ export const zhHans = {
     issuer: "发布",
     published: "日期",
     checked: "最近查看",
-    clause: "条款",
     scope: "出自",
     basis: (number: number): string => `依据${number}`,
     ownRule: (name: string): string => `${name}的规则`,
     inheritedRule: (name: string): string => `沿用${name}的规则`,
     nation: "全国",
     link: "打开原文",
+    moreSources: (count: number): string => `还有${count}份`,
     restsOn: "以下是假定的",
     restsOnLead: "这些您没有说，先按常见情况算的。",
     startOver: "换个地方再问",
+    noGround: "可以办的情形里，没有一样符合。",
+    andMore: "等",
+    detail: "看理由和依据",
+    cards: (place: string): string => `${place}：三样能不能办`,
+  },
+
+  outcome: {
+    title: "怎么办理",
+    result: "结果",
+    days: (count: number): string => `办结时间：${count}个工作日`,
+    documents: "带什么",
+    anyOf: "下面任选一样：",
+    steps: "去哪里、怎么办",
+    several: "可能的结果",
+  },
+
+  changes: {
+    title: "怎样会不一样",
+    lead: "下面每一条，都是其他情况不变时算的。",
+    you: "您可以做的",
+    time: "等以后",
+    never: "改不了的",
+    set: (fact: string, value: string): string => `${fact}改成“${value}”`,
+    reaches: (fact: string, value: string): string => `${fact}到了${value}`,
+    were: (fact: string, value: string): string => `如果${fact}是“${value}”`,
+    from: (date: string): string => `${date}起`,
+    upTo: (amount: string): string => `最多${amount}`,
+  },
+
+  rumours: {
+    title: "网上说法，别信",
+    tag: "假的",
+    because: "为什么不对",
+  },
+
+  family: {
+    title: "家里谁能用",
+    lead: "每一位分别算。",
+    unnamed: "还没说是谁",
+    add: "再问一位家人",
+    view: "看这一位",
+    remove: "去掉",
+    now: "正在看的",
+  },
+
+  picture: {
+    title: "看图：您的余额",
+    lead: "横着是账户里的钱，越往右越多；竖着是能用的钱。虚线是您的余额。",
+    usable: "能用的钱",
+    summary: (fact: string, balance: string, usable: string): string =>
+      `${fact}${balance}，能用${usable}`,
+    table: "图里的数",
+  },
+
+  handOver: {
+    title: "留下来，或发给家人",
+    print: "打印一页纸",
+    copy: "复制文字",
+    copied: "已复制，可以粘贴到微信里。",
+    notCopied: "没能复制。请长按下面的文字来复制。",
+    link: "生成链接和二维码",
+    amounts: "链接里带上我填的金额、日期和数字（如生日）",
+    linkLead: "链接里有地方、问题和您选的项。金额、日期和数字不带，除非您要带。大概的数不带。",
+    linkLabel: "链接",
+    qr: "二维码：家人扫一扫就能打开",
+    report: "觉得不对？把上面的文字复制给当地医保局核对，电话12393。",
+    dropped: (count: number): string => `链接里有${count}项，这里这一天不问，已略过。`,
+    opened: "这是别人发来的链接。里面选的项在“您的回答”里，可以改。",
+    made: "由个账网页生成",
+    scan: "扫一扫，再看一遍（不带金额）",
+  },
+
+  balance: {
+    lead: "按收录的规则往后推算。没有收录的不算进去，下面会写明。",
+    spending: "一年大概花掉多少？",
+    spendingHint: "不清楚就空着，按0到每年全花完之间画一条带子。",
+    show: "画出来",
+    chart: "到每月底的余额",
+    month: "月份",
+    gaps: "没有算进去的",
+    lines: "每一笔是怎么来的",
+    none: "这里没有收录每月划入多少，推算不出来。",
+    needs: (fact: string): string => `要知道准确的“${fact}”，才能推算。`,
+    loading: "正在取推算用的程序……",
+  },
+
+  update: {
+    ready: "有新版本了。已经回答的不会丢。",
+    reload: "换成新版本",
   },
 
   boundary: {
@@ -170,7 +311,10 @@ export const zhHans = {
       "帮人“提现”“套现”收手续费的，不要信。",
       "骗取医保钱的，要退回，停联网结算3至12个月，还要罚2到5倍（《医疗保障基金使用监督管理条例》第四十一条）。情节重的，是犯罪。",
     ],
-    renewal: "买保险前，问清会不会自动续费，怎么停。",
+    renewalTitle: "小心自动续费",
+    free: "免费使用。这是民间网页，不是政府网站。",
+    renewal:
+      "买保险前，问清会不会自动续费。已经开了的，在微信、支付宝的支付设置里找“自动续费”“自动扣款”，在那里关，或打保险公司电话停。",
   },
 
   failure: {

@@ -8,6 +8,8 @@ export interface Place {
   /** Syllables without tones, parted by spaces. */
   readonly pinyin: string;
   readonly english: string;
+  /** What it was called before, or what has become part of it. */
+  readonly former: readonly string[];
   /** Whether rules of its own are recorded. */
   readonly own: boolean;
 }
@@ -16,9 +18,17 @@ export const nation = "100000";
 
 export function readPlaces(text: string): Place[] {
   return text.split("\n").map((line) => {
-    const [code = "", parent = "", name = "", pinyin = "", english = "", own = ""] =
+    const [code = "", parent = "", name = "", pinyin = "", english = "", own = "", former = ""] =
       line.split("|");
-    return { code, parent: parent || usualParent(code), name, pinyin, english, own: own === "1" };
+    return {
+      code,
+      parent: parent || usualParent(code),
+      name,
+      pinyin,
+      english,
+      former: former.split(" ").filter(Boolean),
+      own: own === "1",
+    };
   });
 }
 
@@ -50,6 +60,14 @@ export function provinceOf(code: string): string | undefined {
 }
 
 export const provinces: readonly Place[] = places.filter((place) => place.parent === nation);
+
+const parts = ["1", "2", "3", "4", "5", "6"] as const;
+
+/** The provinces by the parts of the country, 华北 to 西北, as the first digit of a code in GB/T 2260 has them. */
+export const provinceParts = parts.map((part) => ({
+  part,
+  members: provinces.filter(({ code }) => code.startsWith(part)),
+}));
 
 export function childrenOf(code: string): Place[] {
   return places.filter((place) => place.parent === code);

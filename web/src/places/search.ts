@@ -1,12 +1,22 @@
+import { traditional } from "virtual:gezhang/places";
 import type { Place } from "./places";
 
-/** What is compared: full width and half width, capitals and small letters, spaces and apostrophes are all one. */
+/** 蘇 is looked for as 苏. */
+const simplified = new Map(
+  (traditional.match(/../gu) ?? []).map((pair) => [pair.charAt(0), pair.charAt(1)]),
+);
+
+/**
+ * What is compared: full width and half width, capitals and small letters, traditional and simplified characters are all one, and
+ * spaces and apostrophes nothing.
+ */
 function fold(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s'’·\-()]/gu, "")
-    .replace(/ü/gu, "v");
+    .replace(/ü/gu, "v")
+    .replace(/[\u3400-\u9fff]/gu, (character) => simplified.get(character) ?? character);
 }
 
 function initials(pinyin: string): string {
@@ -27,6 +37,7 @@ function distance(place: Place, query: string): number | undefined {
   const english = fold(place.english);
   if (english.startsWith(query)) return 4;
   if (name.includes(query)) return 5;
+  if (place.former.some((former) => query.startsWith(former) || former.startsWith(query))) return 5;
   // A place typed more fully than the index has it: 苏州市姑苏区.
   if (query.startsWith(stem(name))) return 6;
   if (query.length > 3 && (full.includes(query) || english.includes(query))) return 7;

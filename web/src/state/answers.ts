@@ -11,13 +11,8 @@ export function withAnswer(answers: Answers, fact: string, value: FactValue): An
 }
 
 export function toFacts(answers: Answers): Facts {
-  return Object.fromEntries(answers);
-}
-
-/** The first of the facts that the core would ask which has not been put yet; 不清楚 is an answer too. */
-export function nextFact(
-  ask: readonly { readonly fact: string }[] | undefined,
-  answers: Answers,
-): string | undefined {
-  return ask?.find(({ fact }) => !answers.has(fact))?.fact;
+  // Without Object.fromEntries: mini-programs are promised no more than ECMAScript 2018.
+  const facts: Record<string, FactValue> = {};
+  for (const [fact, value] of answers) facts[fact] = value;
+  return facts;
 }

@@ -1,24 +1,39 @@
 import type { FactValue } from "../../../wasm/package/src/index.js";
+import { type Door, isDoor } from "../core/topics";
 import { type Answers, noAnswers } from "./answers";
 
-export type LanguageCode = "zh-Hans" | "en";
+export type LanguageCode = "zh-Hans" | "zh-Hant" | "en";
 export type TextSize = "20" | "24" | "30";
 
 /** All that the page remembers. It lives in this tab and ends with it. */
 export interface Session {
   readonly answers: Answers;
+  /** What was said of other relatives, each with the facts that are about a relative alone. */
+  readonly relatives: readonly Answers[];
+  /** The door that was chosen on the start page. */
+  readonly door: Door;
   /** The day that is asked about; absent: today. */
   readonly on?: string | undefined;
   readonly language: LanguageCode;
   readonly size: TextSize;
 }
 
-export const emptySession: Session = { answers: noAnswers, language: "zh-Hans", size: "20" };
+export const emptySession: Session = {
+  answers: noAnswers,
+  relatives: [],
+  door: "all",
+  language: "zh-Hans",
+  size: "20",
+};
 
 const key = "gezhang/1";
 
+type StoredAnswers = readonly (readonly [string, FactValue])[];
+
 interface Stored {
-  readonly answers?: readonly (readonly [string, FactValue])[];
+  readonly answers?: StoredAnswers;
+  readonly relatives?: readonly StoredAnswers[];
+  readonly door?: string;
   readonly on?: string;
   readonly language?: string;
   readonly size?: string;
@@ -30,8 +45,11 @@ export function loadSession(): Session {
     const stored = JSON.parse(sessionStorage.getItem(key) ?? "{}") as Stored;
     return {
       answers: new Map(stored.answers ?? []),
+      relatives: (stored.relatives ?? []).map((relative) => new Map(relative)),
+      door: stored.door !== undefined && isDoor(stored.door) ? stored.door : "all",
       on: stored.on,
-      language: stored.language === "en" ? "en" : "zh-Hans",
+      language:
+        stored.language === "en" || stored.language === "zh-Hant" ? stored.language : "zh-Hans",
       size: stored.size === "24" || stored.size === "30" ? stored.size : "20",
     };
   } catch {
@@ -41,7 +59,9 @@ export function loadSession(): Session {
 
 export function saveSession(session: Session): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify({ ...session, answers: [...session.answers] }));
+    const answers = [...session.answers];
+    const relatives = session.relatives.map((relative) => [...relative]);
+    sessionStorage.setItem(key, JSON.stringify({ ...session, answers, relatives }));
   } catch {
     // The page then remembers nothing beyond a reload, and works.
   }

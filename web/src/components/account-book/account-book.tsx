@@ -10,11 +10,11 @@ const places = ["千", "百", "十", "万", "千", "百", "十", "元", "角", "
 
 /** An amount as an account book writes it, a digit a column: 千 百 十 元 角 分. Heard as a plain amount. */
 export function AccountBook({ amount }: { amount: string }): VNode {
-  const { code } = useLanguage();
+  const { code, chinese } = useLanguage();
   const digits = digitsOf(amount);
   // The sign stands in the column before the first digit, so that nothing can be written in front of it.
   const width = Math.max((digits?.length ?? 0) + 1, narrowest);
-  if (digits === undefined || width > widest || code !== "zh-Hans")
+  if (digits === undefined || width > widest || code === "en")
     return <span class="amount">{money(amount)}</span>;
   const cells = [...Array<string>(width - digits.length - 1).fill(""), "¥", ...digits];
   const heads = places.slice(places.length - width);
@@ -24,7 +24,7 @@ export function AccountBook({ amount }: { amount: string }): VNode {
       <span class="account-book-grid" aria-hidden="true">
         {cells.map((cell, index) => (
           <span class="account-book-column" key={`${width - index}`}>
-            <span class="account-book-place">{heads[index]}</span>
+            <span class="account-book-place">{chinese(heads[index] ?? "")}</span>
             <span class="account-book-digit">{cell}</span>
           </span>
         ))}

@@ -10,22 +10,30 @@ export interface Mistake {
   readonly field?: string;
 }
 
+interface ErrorSummaryProps {
+  readonly mistakes: readonly Mistake[];
+  /** Another one each time that something was tried: then the focus comes back, though the mistake be the same. */
+  readonly attempt?: unknown;
+}
+
 /** Everything that must be corrected, at the top of the page, with a way to each field. Takes the focus. */
-export function ErrorSummary({ mistakes }: { mistakes: readonly Mistake[] }): VNode {
+export function ErrorSummary({ mistakes, attempt }: ErrorSummaryProps): VNode {
   const { texts } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     scrollTo(0, 0);
     box.current?.focus({ preventScroll: true });
-  }, [mistakes]);
+    // By the words: a new list of the same mistakes must not take the focus again.
+  }, [mistakes.map(({ message }) => message).join("\n"), attempt]);
 
   return (
     <div class="error-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby="error-heading">
-      <h2 id="error-heading">
+      {/* Not a heading: it stands before the page's own. */}
+      <p id="error-heading" class="error-summary-title">
         <Icon name="warning" />
         {texts.error.heading}
-      </h2>
+      </p>
       <ul>
         {mistakes.map(({ message, field }) => (
           <li key={message}>

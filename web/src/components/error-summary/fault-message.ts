@@ -4,18 +4,11 @@ import { describe } from "../your-answers/describe";
 
 /** What is wrong, for a citizen who answered a question; the core's own words where we have no plainer ones. */
 export function factFaultMessage(fault: Fault, fact: FactInfo, language: Language): string {
-  const { code, texts } = language;
+  const { texts } = language;
   const found = foundValue(fault);
   switch (fault.code) {
     case "out_of_range":
-      return fact.hard === undefined
-        ? faultMessage(fault, language)
-        : texts.error.outOfRange(
-            plainText(fact.name, code),
-            describe(fact, fact.hard.from ?? "…", language),
-            describe(fact, fact.hard.to ?? "…", language),
-            found,
-          );
+      return rangeMessage(fault, fact, language);
     case "bad_value":
     case "wrong_kind":
       return texts.error.forms[fact.type](found);
@@ -26,12 +19,40 @@ export function factFaultMessage(fault: Fault, fact: FactInfo, language: Languag
   }
 }
 
+/** A number that is refused because it is below nothing is not told a range of many digits. */
+function rangeMessage(fault: Fault, fact: FactInfo, language: Language): string {
+  const { error } = language.texts;
+  const found = foundValue(fault);
+  const name = plainText(fact.name, language);
+  const { from = "…", to = "…" } = fact.hard ?? {};
+  if (fact.hard === undefined) return faultMessage(fault, language);
+  if (found.startsWith("-") && Number(from) === 0) return error.negative(name, found);
+  return error.outOfRange(
+    name,
+    describe(fact, from, language),
+    describe(fact, to, language),
+    found,
+  );
+}
+
 /** What the core says is wrong, with the name that was probably meant. */
-export function faultMessage(fault: Fault, { code, texts }: Language): string {
-  const message = plainText(fault.message, code);
+export function faultMessage(fault: Fault, language: Language): string {
+  const { texts } = language;
+  const message = plainText(fault.message, language);
   return fault.nearest === undefined || message.includes(fault.nearest)
     ? message
     : `${message} ${texts.error.nearest(fault.nearest)}`;
+}
+
+/** What is wrong with a place or a day that an address brought: nobody typed it here. */
+export function addressFaultMessage(fault: Fault, { texts }: Language): string {
+  const found = foundValue(fault);
+  return isAboutDay(fault) ? texts.error.date(found) : texts.error.region(found);
+}
+
+/** Whether it is the day that cannot be opened, and not the place. */
+export function isAboutDay({ pointer }: Fault): boolean {
+  return pointer === "/on";
 }
 
 /** The core quotes what it found as JSON; people wrote it without the quotes. */

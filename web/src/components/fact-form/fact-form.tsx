@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { FactInfo, FactValue, Fault } from "../../../../wasm/package/src/index.js";
+import { afterPaint } from "../../app/after-paint";
 import { plainText, useLanguage } from "../../language/language";
 import { ErrorSummary, FieldError, type Mistake } from "../error-summary/error-summary";
 import { factFaultMessage } from "../error-summary/fault-message";
@@ -11,6 +12,7 @@ import { DateField } from "./date-field";
 import { errorId, fieldId } from "./field";
 import { NumberField } from "./number-field";
 import { readValue } from "./read-value";
+import { RoughAmount } from "./rough-amount";
 import "./fact-form.css";
 
 interface FactFormProps {
@@ -20,14 +22,16 @@ interface FactFormProps {
   /** What the core has against the answer that stands. */
   readonly faults: readonly Fault[];
   readonly moved: boolean;
+  /** How many questions can still come, this one among them; absent where that cannot be said. */
+  readonly left?: number;
   /** Takes the answer, or returns what is wrong with it. */
   readonly onAnswer: (value: FactValue) => readonly Fault[];
 }
 
 /** One question on a page of its own. Continue is never disabled, and 不清楚 is always an answer. */
-export function FactForm({ fact, value, faults, moved, onAnswer }: FactFormProps): VNode {
+export function FactForm({ fact, value, faults, moved, left, onAnswer }: FactFormProps): VNode {
   const language = useLanguage();
-  const { code, texts } = language;
+  const { texts } = language;
   const form = useRef<HTMLFormElement>(null);
   const [mistakes, setMistakes] = useState<readonly Mistake[]>(() => faults.map(toMistake));
 
@@ -43,15 +47,22 @@ export function FactForm({ fact, value, faults, moved, onAnswer }: FactFormProps
       setMistakes([{ message: emptyMessage(), field: fieldId }]);
       return;
     }
-    const refused = onAnswer(given);
-    if (refused.length > 0) setMistakes(refused.map(toMistake));
+    give(given);
+  };
+  const give = (given: FactValue): void => {
+    form.current?.setAttribute("aria-busy", "true");
+    afterPaint(() => {
+      form.current?.removeAttribute("aria-busy");
+      const refused = onAnswer(given);
+      if (refused.length > 0) setMistakes(refused.map(toMistake));
+    });
   };
   const emptyMessage = (): string => {
     if (fact.type === "bool" || fact.type === "choice") return texts.ask.emptyChoice;
     return fact.type === "date" ? texts.ask.emptyDate : texts.ask.emptyNumber;
   };
 
-  const title = plainText(fact.text, code);
+  const title = plainText(fact.text, language);
   const wrong = mistakes.length > 0;
   const heading = (
     <Heading title={title} prefix={wrong ? texts.error.prefix : ""} moved={moved}>
@@ -73,8 +84,8 @@ export function FactForm({ fact, value, faults, moved, onAnswer }: FactFormProps
 
   return (
     <>
-      {wrong ? <ErrorSummary mistakes={mistakes} /> : null}
-      <form class="fact-form" ref={form} onSubmit={submit} onClickCapture={onlyOnce} noValidate>
+      {wrong ? <ErrorSummary mistakes={mistakes} attempt={mistakes} /> : null}
+      <form class="fact-form" ref={form} onSubmit={submit} noValidate>
         {fact.type === "bool" || fact.type === "choice" ? (
           <ChoiceField
             fact={fact}
@@ -94,24 +105,18 @@ export function FactForm({ fact, value, faults, moved, onAnswer }: FactFormProps
             describedBy={described}
           />
         )}
+        <RoughAmount fact={fact} value={value} />
         <Help help={fact.help} />
+        {left === undefined ? null : <p class="hint">{texts.ask.left(left)}</p>}
         <div class="actions">
           <button type="submit" class="button">
             {texts.ask.continue}
           </button>
-          <button type="button" class="button button-secondary" onClick={() => onAnswer(null)}>
+          <button type="button" class="button button-secondary" onClick={() => give(null)}>
             {texts.ask.unknown}
           </button>
         </div>
       </form>
     </>
   );
-}
-
-/** The second half of a double tap falls on the next question's button, which has the same place: it must do nothing. */
-function onlyOnce(event: MouseEvent): void {
-  const onButton = event.target instanceof Element && event.target.closest("button") !== null;
-  if (!onButton || event.detail < 2) return;
-  event.preventDefault();
-  event.stopPropagation();
 }

@@ -12,7 +12,8 @@ interface OpenQuestionsProps {
 
 /** What would still make the answer more exact: the questions that were skipped. */
 export function OpenQuestions({ facts, onAnswer }: OpenQuestionsProps): VNode | null {
-  const { code, texts } = useLanguage();
+  const language = useLanguage();
+  const { texts } = language;
   const words = texts.result;
   if (facts.length === 0) return null;
   return (
@@ -22,7 +23,7 @@ export function OpenQuestions({ facts, onAnswer }: OpenQuestionsProps): VNode | 
           <li key={fact.id}>
             <button type="button" class="place" onClick={() => onAnswer(fact.id)}>
               <span class="place-name">
-                <b>{plainText(fact.name, code)}</b>{" "}
+                <b>{plainText(fact.name, language)}</b>{" "}
                 <span class="place-parent">
                   <Say text={fact.text} />
                 </span>

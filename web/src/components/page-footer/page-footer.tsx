@@ -41,6 +41,17 @@ export function Hotlines(): VNode {
   );
 }
 
+/** What nobody tells when the insurance is sold. */
+export function RenewalNote(): VNode {
+  const { texts } = useLanguage();
+  const words = texts.boundary;
+  return (
+    <Section id="renewal" title={words.renewalTitle}>
+      <p>{words.renewal}</p>
+    </Section>
+  );
+}
+
 /** Stands beside every answer about money: those who are looking for cash meet the agents first. */
 export function AgentWarning(): VNode {
   const { texts } = useLanguage();
@@ -54,7 +65,6 @@ export function AgentWarning(): VNode {
       {words.agentsText.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <p>{words.renewal}</p>
     </aside>
   );
 }

@@ -9,6 +9,7 @@ export const examples: Examples = {
       steps={0}
       onSize={nothing}
       onLanguage={nothing}
+      onHome={nothing}
       onClear={nothing}
     />
   ),

@@ -13,6 +13,7 @@ interface PageHeaderProps {
   readonly steps: number;
   readonly onSize: (size: TextSize) => void;
   readonly onLanguage: (code: LanguageCode) => void;
+  readonly onHome: () => void;
   readonly onClear: () => void;
 }
 
@@ -27,10 +28,10 @@ export function PageHeader(props: PageHeaderProps): VNode {
   return (
     <header class="page-header">
       <div class="page-header-bar">
-        <a class="page-header-home" href="#/">
+        <button type="button" class="page-header-home" onClick={props.onHome}>
           <Mark />
           <span>{texts.siteName}</span>
-        </a>
+        </button>
         <div class="page-header-actions">
           <button
             type="button"
@@ -77,5 +78,6 @@ const sizes: readonly { value: TextSize; mark: string }[] = [
 
 const languages: readonly { value: LanguageCode; label: string; lang: string }[] = [
   { value: "zh-Hans", label: "简体中文", lang: "zh-Hans" },
+  { value: "zh-Hant", label: "繁體中文", lang: "zh-Hant" },
   { value: "en", label: "English", lang: "en" },
 ];

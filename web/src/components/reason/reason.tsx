@@ -4,6 +4,7 @@ import { Say, useLanguage } from "../../language/language";
 import { Icon, type IconName } from "../icon/icon";
 import { type CitedDocument, sourceId } from "../sources/documents";
 import { useScope } from "../sources/use-scope";
+import { Working } from "./working";
 import "./reason.css";
 
 export interface ReasonContext {
@@ -29,6 +30,13 @@ export function Reason(props: ReasonProps): VNode {
   const { entry, region, documents, icon, state, tone, shown, children } = props;
   const { texts } = useLanguage();
   const words = texts.result;
+  const working =
+    entry.working === undefined || entry.working === shown ? null : (
+      <p class="reason-working">
+        <span class="visually-hidden">{words.working}: </span>
+        <Working entry={entry} />
+      </p>
+    );
   return (
     <li class={`reason reason-${tone ?? "plain"}`}>
       <span class="reason-icon">
@@ -40,56 +48,69 @@ export function Reason(props: ReasonProps): VNode {
           <Say text={entry.text} />
         </p>
         {children}
-        {entry.working === undefined || entry.working === shown ? null : (
-          <p class="reason-working">
-            <span class="visually-hidden">{words.working}: </span>
-            <span lang="zh-Hans">{entry.working}</span>
-          </p>
-        )}
-        {entry.fix === undefined ? null : (
+        {tone === "met" ? null : working}
+        {/* Who is told what to do about a condition that is met might really do it. */}
+        {entry.fix === undefined || tone === "met" ? null : (
           <p>
-            <b>{words.fix}</b>：<Say text={entry.fix} />
+            <b>{words.fix}</b>
+            {texts.marks.colon}
+            <Say text={entry.fix} />
           </p>
         )}
-        <Basis entry={entry} region={region} documents={documents} />
+        <Basis entry={entry} region={region} documents={documents}>
+          {tone === "met" ? working : null}
+        </Basis>
       </div>
     </li>
   );
 }
 
-/** Whose rule it is, how far it can be trusted, and the way to each document. */
-function Basis({ entry, region, documents }: ReasonContext & { entry: Entry }): VNode {
+interface BasisProps extends ReasonContext {
+  readonly entry: Entry;
+  /** How it was found to be met: looked at by those who doubt it. */
+  readonly children: ComponentChildren;
+}
+
+/** Whose rule it is and how far it can be trusted; unfolded, the way to each document. */
+function Basis({ entry, region, documents, children }: BasisProps): VNode {
   const { texts } = useLanguage();
   const words = texts.result;
   const scope = useScope(entry.from, region);
+  const cited = entry.cites
+    .map(({ source, clause }) => ({
+      clause,
+      index: documents.findIndex(
+        ({ from, citation }) => from === entry.from && citation.source === source,
+      ),
+    }))
+    .sort((a, b) => a.index - b.index);
   return (
-    <div class="reason-basis">
-      <p>
+    <details class="reason-basis">
+      <summary>
         {scope} · {words.grades[entry.grade]}
-      </p>
-      {entry.cites.map(({ source, clause }) => {
-        const index = documents.findIndex(
-          ({ from, citation }) => from === entry.from && citation.source === source,
-        );
-        return (
-          <button
-            type="button"
-            class="link"
-            key={`${source} ${clause ?? ""}`}
-            onClick={() => show(sourceId(index))}
-          >
-            {words.basis(index + 1)}
-            {clause === undefined ? "" : ` ${clause}`}
-          </button>
-        );
-      })}
-    </div>
+      </summary>
+      {children}
+      {cited.map(({ index, clause }) => (
+        <button
+          type="button"
+          class="link"
+          key={`${index} ${clause ?? ""}`}
+          onClick={() => show(sourceId(index))}
+        >
+          {words.basis(index + 1)}
+          {clause === undefined ? "" : ` ${clause}`}
+        </button>
+      ))}
+    </details>
   );
 }
 
 /** An ordinary link to a part of the page would be an address of the page's own. */
 function show(id: string): void {
   const target = document.getElementById(id);
-  target?.scrollIntoView();
-  target?.focus({ preventScroll: true });
+  if (!(target instanceof HTMLDetailsElement)) return;
+  target.open = true;
+  target.parentElement?.closest("details")?.setAttribute("open", "");
+  target.scrollIntoView();
+  target.querySelector("summary")?.focus({ preventScroll: true });
 }

@@ -3,6 +3,7 @@ import type { Condition, LastKnown, Limit } from "../../../../wasm/package/src/i
 import { dateText } from "../../format/date";
 import { money } from "../../format/money";
 import { useLanguage } from "../../language/language";
+import { hasNoEnd } from "../answer-card/amount-text";
 import { Reason, type ReasonContext } from "./reason";
 
 interface ConditionReasonProps extends ReasonContext {
@@ -28,13 +29,22 @@ export function ConditionReason({ entry, ground, ...context }: ConditionReasonPr
 export function LimitReason({ entry, ...context }: ReasonContext & { entry: Limit }): VNode {
   const { texts } = useLanguage();
   const words = texts.result;
-  const range =
-    entry.least === entry.most ? money(entry.most) : `${money(entry.least)} – ${money(entry.most)}`;
+  const settled = entry.least === entry.most;
+  // The core reckons with every balance that somebody could have; its ends are no figures for a citizen.
+  if (!settled && hasNoEnd(entry.most)) {
+    const { working: _unsaid, working_en: _either, ...unsettled } = entry;
+    return (
+      <Reason {...context} entry={unsettled} icon="limit">
+        <p>{words.needsBalance}</p>
+      </Reason>
+    );
+  }
+  const range = settled ? money(entry.most) : `${money(entry.least)} – ${money(entry.most)}`;
   return (
     <Reason {...context} entry={entry} icon="limit" shown={range}>
       <p>
         {words.limit} <b>{range}</b>
-        {entry.binding === true ? <span class="tag">{words.binding}</span> : null}
+        {entry.binding === true && settled ? <span class="tag">{words.binding}</span> : null}
       </p>
     </Reason>
   );
@@ -52,7 +62,7 @@ export function LastKnownReason({
   ].filter((part) => part !== "");
   return (
     <Reason {...context} entry={entry} icon="past">
-      {period.length === 0 ? null : <p class="reason-period">{period.join("，")}</p>}
+      {period.length === 0 ? null : <p class="reason-period">{period.join(texts.marks.comma)}</p>}
     </Reason>
   );
 }

@@ -5,8 +5,8 @@ import { Icon } from "../icon/icon";
 
 /** A place's name in the reader's language. */
 export function usePlaceName(): (place: Place) => string {
-  const { code } = useLanguage();
-  return (place) => (code === "en" && place.english !== "" ? place.english : place.name);
+  const { code, chinese } = useLanguage();
+  return (place) => (code === "en" && place.english !== "" ? place.english : chinese(place.name));
 }
 
 interface PlaceListProps {

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLanguage } from "../../language/language";
-import { childrenOf, type Place, places, provinces, shortName } from "../../places/places";
+import { childrenOf, type Place, places, provinceParts, shortName } from "../../places/places";
 import { searchPlaces } from "../../places/search";
 import { FieldError } from "../error-summary/error-summary";
 import { Icon } from "../icon/icon";
@@ -9,17 +9,23 @@ import { PlaceList, usePlaceName } from "./place-list";
 import "./region-picker.css";
 
 interface RegionPickerProps {
+  /** What is wrong with the search; the page tells it at its top as well. */
+  readonly mistake: string | undefined;
+  readonly onMistake: (message: string | undefined) => void;
   readonly onChoose: (code: string) => void;
 }
 
+/** The id of the search field, where an error leads. */
+export const placeFieldId = "place";
+
 /** Finds the place by name, pinyin or initials, or by way of its province. Plain buttons: no wheel, no pop-up list. */
-export function RegionPicker({ onChoose }: RegionPickerProps): VNode {
+export function RegionPicker(props: RegionPickerProps): VNode {
   const { texts } = useLanguage();
   const words = texts.start;
   return (
     <div class="region-picker">
-      <PlaceSearch onChoose={onChoose} />
-      <ProvinceBrowser onChoose={onChoose} />
+      <PlaceSearch {...props} />
+      <ProvinceBrowser onChoose={props.onChoose} />
       <details class="disclosure">
         <summary>{words.unknown}</summary>
         {words.unknownHelp.map((line) => (
@@ -32,11 +38,10 @@ export function RegionPicker({ onChoose }: RegionPickerProps): VNode {
 
 const shown = 8;
 
-function PlaceSearch({ onChoose }: RegionPickerProps): VNode {
+function PlaceSearch({ mistake, onMistake, onChoose }: RegionPickerProps): VNode {
   const { texts } = useLanguage();
   const words = texts.start;
   const [typed, setTyped] = useState("");
-  const [complaint, setComplaint] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
 
   // What was typed before the script had arrived counts.
@@ -52,24 +57,23 @@ function PlaceSearch({ onChoose }: RegionPickerProps): VNode {
       onChoose(only.code);
       return;
     }
-    setComplaint(!searching ? words.empty : found.length === 0 ? words.none : words.choose);
-    field.current?.focus();
+    onMistake(!searching ? words.empty : found.length === 0 ? words.none : words.choose);
   };
 
   return (
     <>
       <form onSubmit={submit} noValidate>
-        <label class="field-label" for="place">
+        <label class="field-label" for={placeFieldId}>
           {words.where}
         </label>
         <p class="hint" id="place-hint">
           {words.whereHint}
         </p>
-        {complaint === undefined ? null : <FieldError id="place-error" message={complaint} />}
+        {mistake === undefined ? null : <FieldError id="place-error" message={mistake} />}
         <div class="place-search">
           <input
             ref={field}
-            id="place"
+            id={placeFieldId}
             name="place"
             class="field"
             type="search"
@@ -77,10 +81,12 @@ function PlaceSearch({ onChoose }: RegionPickerProps): VNode {
             autocapitalize="off"
             spellcheck={false}
             enterkeyhint="search"
-            aria-describedby={complaint === undefined ? "place-hint" : "place-hint place-error"}
+            {...(mistake === undefined
+              ? { "aria-describedby": "place-hint" }
+              : { "aria-describedby": "place-hint place-error", "aria-invalid": true })}
             onInput={(event) => {
               setTyped(event.currentTarget.value);
-              setComplaint(undefined);
+              onMistake(undefined);
             }}
           />
           <button type="submit" class="button place-submit">
@@ -98,8 +104,8 @@ function PlaceSearch({ onChoose }: RegionPickerProps): VNode {
   );
 }
 
-function ProvinceBrowser({ onChoose }: RegionPickerProps): VNode {
-  const { code, texts } = useLanguage();
+function ProvinceBrowser({ onChoose }: Pick<RegionPickerProps, "onChoose">): VNode {
+  const { code, texts, chinese } = useLanguage();
   const nameOf = usePlaceName();
   const words = texts.start;
   const [province, setProvince] = useState<Place>();
@@ -125,15 +131,22 @@ function ProvinceBrowser({ onChoose }: RegionPickerProps): VNode {
         <h2 class="place-heading" tabIndex={-1} ref={heading}>
           {words.browse}
         </h2>
-        <ul class="province-grid">
-          {provinces.map((place) => (
-            <li key={place.code}>
-              <button type="button" class="tile" onClick={() => open(place)}>
-                {code === "en" ? nameOf(place) : shortName(place)}
-              </button>
-            </li>
-          ))}
-        </ul>
+        {provinceParts.map(({ part, members }) => (
+          <section key={part} aria-labelledby={`part-${part}`}>
+            <h3 class="province-part" id={`part-${part}`}>
+              {words.parts[part]}
+            </h3>
+            <ul class="province-grid">
+              {members.map((place) => (
+                <li key={place.code}>
+                  <button type="button" class="tile" onClick={() => open(place)}>
+                    {code === "en" ? nameOf(place) : chinese(shortName(place))}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
       </>
     );
   }

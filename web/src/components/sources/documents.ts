@@ -1,4 +1,5 @@
 import type { Answer, Citation, Entry } from "../../../../wasm/package/src/index.js";
+import type { LanguageCode } from "../../state/session";
 
 /** A document that an answer rests on, and the region whose rules cite it. */
 export interface CitedDocument {
@@ -6,8 +7,8 @@ export interface CitedDocument {
   readonly citation: Citation;
 }
 
-/** Every document behind an answer once, in the order in which the answer uses them. */
-export function documentsOf(answer: Answer): CitedDocument[] {
+/** Every document behind an answer once, in the order in which the answer uses them; those whose title the reader can read come first. */
+export function documentsOf(answer: Answer, language: LanguageCode): CitedDocument[] {
   const { grounds = [], last_known: past = [], limits = [], requirements = [] } = answer;
   const reasons = amountFirst(answer)
     ? [...limits, ...requirements, ...grounds]
@@ -20,7 +21,19 @@ export function documentsOf(answer: Answer): CitedDocument[] {
       if (!found.has(key)) found.set(key, { from, citation });
     }
   }
-  return [...found.values()];
+  const foreign = ({ citation }: CitedDocument): number =>
+    isChinese(citation.title) === (language !== "en") ? 0 : 1;
+  return [...found.values()].sort((a, b) => foreign(a) - foreign(b));
+}
+
+/** Whether a title is written in Chinese; a few documents are known from the foreign press alone. */
+export function isChinese(title: string): boolean {
+  return /[\u3400-\u9fff]/u.test(title);
+}
+
+/** The language that a title is marked with, for those who hear the page. */
+export function titleLanguage(title: string): LanguageCode {
+  return isChinese(title) ? "zh-Hans" : "en";
 }
 
 /** Whoever hears a yes wants to see the sum; whoever hears a no, the condition that failed. */

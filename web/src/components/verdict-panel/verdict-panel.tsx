@@ -1,12 +1,14 @@
 import type { VNode } from "preact";
-import { useEffect, useState } from "preact/hooks";
 import type { Answer, FactInfo, QuestionInfo } from "../../../../wasm/package/src/index.js";
 import { dateText } from "../../format/date";
-import { money } from "../../format/money";
+import { breakable, money } from "../../format/money";
 import { plainText, Say, useLanguage } from "../../language/language";
 import { AccountBook } from "../account-book/account-book";
+import { Announcement } from "../announcement/announcement";
+import { isUnbounded } from "../answer-card/amount-text";
 import { Heading } from "../heading/heading";
 import { Icon } from "../icon/icon";
+import { VerdictReason } from "./verdict-reason";
 import "./verdict-panel.css";
 
 interface VerdictPanelProps {
@@ -28,14 +30,18 @@ export function VerdictPanel({
   moved,
   open,
 }: VerdictPanelProps): VNode {
-  const { code, texts } = useLanguage();
+  const language = useLanguage();
+  const { code, texts } = language;
   const word = texts.verdict[answer.verdict];
   const missing = answer.verdict === "depends" && open.length > 0;
   const line = missing ? "" : texts.verdictLine[answer.verdict];
   return (
-    <div class={`verdict verdict-${answer.verdict}`}>
+    <div class={`verdict says-${answer.verdict}`}>
       <Announcement words={texts.result.announced(word)} />
-      <Heading title={`${word}：${plainText(question.text, code)}`} moved={moved}>
+      <Heading
+        title={`${word}${texts.marks.colon}${plainText(question.text, language)}`}
+        moved={moved}
+      >
         <span class="verdict-question">
           <Say text={question.text} />
         </span>{" "}
@@ -43,67 +49,24 @@ export function VerdictPanel({
           <span class="verdict-icon">
             <Icon name={answer.verdict} />
           </span>
-          {word}
+          <span class="unbroken">{word}</span>
         </span>
       </Heading>
-      <p class="verdict-context">
+      <p class="verdict-context unbroken">
         {place} · {dateText(answer.on, code)}
-        {today ? `（${texts.answers.today}）` : ""}
+        {today ? `${texts.marks.inBrackets(texts.answers.today)}` : ""}
       </p>
       {answer.grade === undefined ? null : (
-        <p class="verdict-context">
-          {texts.result.grade}：{texts.result.grades[answer.grade]}
+        <p class="verdict-context unbroken">
+          {texts.result.grade}
+          {texts.marks.colon}
+          {texts.result.grades[answer.grade]}
         </p>
       )}
       {line === "" ? null : <p>{line}</p>}
       {answer.cause === "balance" ? <p>{texts.emptyAccount}</p> : null}
       <VerdictReason answer={answer} open={open} />
       <VerdictAmount answer={answer} question={question} />
-    </div>
-  );
-}
-
-/** Said aloud when the answer appears or changes; a status has to be on the page before its words are. */
-function Announcement({ words }: { words: string }): VNode {
-  const [said, setSaid] = useState("");
-  useEffect(() => setSaid(words), [words]);
-  return (
-    <p role="status" class="visually-hidden">
-      {said}
-    </p>
-  );
-}
-
-/** The reason in a line: which condition fails, or what is still to be known. Everything else stands below. */
-function VerdictReason({
-  answer,
-  open,
-}: {
-  answer: Answer;
-  open: readonly FactInfo[];
-}): VNode | null {
-  const { code, texts } = useLanguage();
-  const { requirements = [], verdict } = answer;
-  if (verdict === "depends" && open.length > 0) {
-    const names = open.map(({ name }) => plainText(name, code)).join("、");
-    return (
-      <p>
-        {texts.result.missing}：{names}
-      </p>
-    );
-  }
-  const failed = verdict === "no" ? requirements.filter(({ state }) => state === "failed") : [];
-  if (failed.length === 0) return null;
-  return (
-    <div class="verdict-reason">
-      <p>{texts.result.because}：</p>
-      <ul>
-        {failed.map(({ id, text }) => (
-          <li key={id}>
-            <Say text={text} />
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }
@@ -119,6 +82,8 @@ function VerdictAmount({
   const { amount, choices, verdict } = answer;
   // A no has no amount worth a look; an answer that is not recorded has none at all.
   if (amount === undefined || verdict === "no" || verdict === "unrecorded") return null;
+  // "Between nothing and anything" would only look like a promise.
+  if (isUnbounded(answer)) return null;
   const settled = amount.least === amount.most;
   return (
     <div class="verdict-amount">
@@ -141,7 +106,9 @@ function VerdictAmount({
       )}
       {choices === undefined || choices.length < 2 ? null : (
         <p class="verdict-choices">
-          {texts.result.choices}: {choices.map(money).join("、")}
+          {texts.result.choices}
+          {texts.marks.colon}
+          {breakable(choices.map(money).join(texts.marks.list))}
         </p>
       )}
     </div>

@@ -9,24 +9,28 @@ export function describe(fact: FactInfo, value: FactValue, language: Language): 
   if (value === null) return texts.answers.unknown;
   if (typeof value === "object") {
     if ("any_of" in value)
-      return value.any_of.map((one) => describe(fact, one, language)).join("、");
+      return value.any_of.map((one) => describe(fact, one, language)).join(texts.marks.list);
     if ("assume" in value) return describe(fact, value.assume, language);
     const { from, to } = value as { from?: FactValue; to?: FactValue };
-    return texts.answers.range(
+    if (to === undefined && from !== undefined)
+      return texts.ask.bands.more(describe(fact, from, language));
+    return texts.ask.bands.between(
       from === undefined ? "…" : describe(fact, from, language),
       to === undefined ? "…" : describe(fact, to, language),
     );
   }
-  const unit = fact.unit === undefined ? "" : ` ${plainText(fact.unit, code)}`;
+  const unit = fact.unit === undefined ? "" : ` ${plainText(fact.unit, language)}`;
   switch (fact.type) {
     case "bool":
       return value === true ? texts.ask.yes : texts.ask.no;
     case "choice": {
       const member = fact.members?.find(({ id }) => id === value);
-      return member === undefined ? String(value) : plainText(member.text, code);
+      return member === undefined ? String(value) : plainText(member.text, language);
     }
-    case "money":
-      return money(String(value));
+    case "money": {
+      const negative = String(value).startsWith("-");
+      return `${money(String(value))}${negative ? texts.marks.inBrackets(texts.answers.negative) : ""}`;
+    }
     case "date":
       return dateText(String(value), code);
     default:

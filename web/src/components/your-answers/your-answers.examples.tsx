@@ -3,6 +3,16 @@ import { type Examples, nothing } from "../../examples/examples";
 import { YourAnswers } from "./your-answers";
 
 export const examples: Examples = {
+  "folded away": () => (
+    <YourAnswers
+      place="苏州市"
+      on={undefined}
+      given={[{ fact: choiceFact, value: "self" }]}
+      folded
+      onChangePlace={nothing}
+      onChange={nothing}
+    />
+  ),
   "an answer of every kind": () => (
     <YourAnswers
       place="苏州市"

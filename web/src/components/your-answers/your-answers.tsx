@@ -16,6 +16,8 @@ interface YourAnswersProps {
   /** Absent: today. */
   readonly on: string | undefined;
   readonly given: readonly GivenAnswer[];
+  /** Folded away behind a line: below an answer they are looked at by those who want to change one. */
+  readonly folded?: boolean;
   readonly onChangePlace: () => void;
   readonly onChange: (fact: string) => void;
 }
@@ -25,30 +27,41 @@ export function YourAnswers({
   place,
   on,
   given,
+  folded = false,
   onChangePlace,
   onChange,
 }: YourAnswersProps): VNode {
   const language = useLanguage();
   const { code, texts } = language;
   const words = texts.answers;
+  const rows = (
+    <dl class="your-answers">
+      <Row name={words.region} value={place} onChange={onChangePlace} />
+      <Row
+        name={words.on}
+        value={on === undefined ? words.today : dateText(on, code)}
+        onChange={onChangePlace}
+      />
+      {given.map(({ fact, value }) => (
+        <Row
+          key={fact.id}
+          name={plainText(fact.name, language)}
+          value={describe(fact, value, language)}
+          onChange={() => onChange(fact.id)}
+        />
+      ))}
+    </dl>
+  );
   return (
     <Section id="your-answers" title={words.title}>
-      <dl class="your-answers">
-        <Row name={words.region} value={place} onChange={onChangePlace} />
-        <Row
-          name={words.on}
-          value={on === undefined ? words.today : dateText(on, code)}
-          onChange={onChangePlace}
-        />
-        {given.map(({ fact, value }) => (
-          <Row
-            key={fact.id}
-            name={plainText(fact.name, code)}
-            value={describe(fact, value, language)}
-            onChange={() => onChange(fact.id)}
-          />
-        ))}
-      </dl>
+      {folded ? (
+        <details class="disclosure">
+          <summary>{words.look(given.length)}</summary>
+          {rows}
+        </details>
+      ) : (
+        rows
+      )}
     </Section>
   );
 }

@@ -1,0 +1,28 @@
+import type { Answer } from "../../../../wasm/package/src/index.js";
+import { money } from "../../format/money";
+import type { Texts } from "../../language/language";
+
+/** The core's stand-in for "there is no upper end": an amount that nobody has. */
+const noLimit = "99999999.99";
+
+/**
+ * The amount of an answer in a line. A no has none worth a look, an answer that is not recorded has none at all, and
+ * "between nothing and anything" says nothing.
+ */
+export function amountText(answer: Answer, texts: Texts): string | undefined {
+  const { amount, verdict } = answer;
+  if (amount === undefined || verdict === "no" || verdict === "unrecorded") return undefined;
+  if (amount.least === amount.most) return money(amount.most);
+  if (isUnbounded(answer)) return undefined;
+  return `${texts.result.least} ${money(amount.least)}${texts.marks.comma}${texts.result.most} ${money(amount.most)}`;
+}
+
+/** Whether an amount of the core stands for "as much as there is": nothing to be shown to anybody. */
+export function hasNoEnd(amount: string): boolean {
+  return amount === noLimit;
+}
+
+/** Whether so much is unknown that the amount has no upper end. */
+export function isUnbounded({ amount }: Answer): boolean {
+  return amount !== undefined && amount.least !== amount.most && hasNoEnd(amount.most);
+}

@@ -1,0 +1,4 @@
+import type { Examples } from "../../examples/examples";
+import { Loading } from "./loading";
+
+export const examples: Examples = { "a moment": () => <Loading /> };

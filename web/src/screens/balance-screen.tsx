@@ -1,0 +1,220 @@
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import type { Account, Ledger, LedgerLine, RoughAmount } from "../../../wasm/package/src/full.js";
+import type { FactValue, Fault } from "../../../wasm/package/src/index.js";
+import { BackButton } from "../components/back-button/back-button";
+import { BalanceBand } from "../components/balance-band/balance-band";
+import { CoreFailure } from "../components/core-failure/core-failure";
+import { FactForm } from "../components/fact-form/fact-form";
+import { Heading } from "../components/heading/heading";
+import { Section } from "../components/section/section";
+import { type GivenAnswer, YourAnswers } from "../components/your-answers/your-answers";
+import { forecast } from "../core/balance";
+import { describeFact, examine, factOf } from "../core/examine";
+import { startFullEngine } from "../core/start-full-engine";
+import { dateText, today } from "../format/date";
+import { money } from "../format/money";
+import { plainNumber } from "../format/number";
+import { plainText, Say, useLanguage } from "../language/language";
+import { withAnswer } from "../state/answers";
+import type { RegionScreenProps } from "./opened-screen";
+import { useRegionName } from "./place-of-route";
+import { ProblemScreen } from "./problem-screen";
+import { useLater } from "./use-later";
+
+/** How the balance develops by the recorded rules, month by month. */
+export function BalanceScreen(props: RegionScreenProps): VNode {
+  const { core, route } = props;
+  const { texts } = useLanguage();
+  const [attempt, setAttempt] = useState(0);
+  const account = useLater(async () => {
+    const [engine, packs] = await Promise.all([startFullEngine(), core.packsOf(route.region)]);
+    return engine.packed(packs).account(route.region);
+  }, `${route.region} ${attempt}`);
+  if (account.state === "failed") return <CoreFailure onRetry={() => setAttempt(attempt + 1)} />;
+  if (account.state === "loading")
+    return (
+      <p class="loading" role="status">
+        {texts.balance.loading}
+      </p>
+    );
+  return <OpenedBalance {...props} account={account.value} />;
+}
+
+function OpenedBalance(props: RegionScreenProps & { account: Account }): VNode {
+  const { account, route, region, navigation, family, onFamily } = props;
+  const language = useLanguage();
+  const { texts } = language;
+  const words = texts.balance;
+  const name = useRegionName(route.region);
+  const [spending, setSpending] = useState<RoughAmount>(null);
+  const [changing, setChanging] = useState<string>();
+  const told = forecast(account, family.answers, { today: route.on ?? today(), spending });
+  const ask = changing ?? ("ask" in told ? told.ask : undefined);
+  const fact = ask === undefined ? undefined : describeFact(region, ask);
+  const back = <BackButton onBack={navigation.back} />;
+
+  if (fact !== undefined)
+    return (
+      <>
+        {back}
+        <FactForm
+          key={fact.id}
+          fact={fact}
+          value={family.answers.get(fact.id)}
+          faults={[]}
+          moved
+          onAnswer={(value) => take(fact.id, value)}
+        />
+      </>
+    );
+  const title = `${name}${texts.marks.colon}${texts.place.balance}`;
+  const list = (
+    <YourAnswers
+      place={name}
+      on={route.on}
+      given={usedFacts()}
+      onChangePlace={navigation.back}
+      onChange={setChanging}
+    />
+  );
+  if ("faults" in told)
+    return (
+      <ProblemScreen title={texts.error.problem} faults={told.faults}>
+        {back}
+        {list}
+      </ProblemScreen>
+    );
+  return (
+    <div>
+      {back}
+      <Heading title={title} moved>
+        {title}
+      </Heading>
+      <p>{words.lead}</p>
+      {"ledger" in told ? (
+        <>
+          <BalanceBand months={told.ledger.months ?? []} />
+          <Spending onSpending={setSpending} />
+          <Gaps ledger={told.ledger} />
+          <Lines ledger={told.ledger} />
+        </>
+      ) : (
+        <p class="stale">{reasonOf(told)}</p>
+      )}
+      {list}
+    </div>
+  );
+
+  /** Keeps what the core accepts; returns what it has against the rest. */
+  function take(id: string, value: FactValue): readonly Fault[] {
+    const answers = withAnswer(family.answers, id, value);
+    const checked = examine(region, ["credit"], answers);
+    const refused = "faults" in checked ? checked.faults.filter((one) => factOf(one) === id) : [];
+    if (refused.length > 0) return refused;
+    onFamily({ ...family, answers });
+    setChanging(undefined);
+    return [];
+  }
+
+  /** What the forecast goes by. */
+  function usedFacts(): GivenAnswer[] {
+    return [...family.answers].flatMap(([id, value]) => {
+      const info = /^(?:person|account)\./u.test(id) ? describeFact(region, id) : undefined;
+      return info === undefined ? [] : [{ fact: info, value }];
+    });
+  }
+
+  function reasonOf(
+    result: { readonly needs: string } | { readonly unrecorded: true } | object,
+  ): string {
+    const needed = "needs" in result ? describeFact(region, result.needs) : undefined;
+    return needed === undefined ? words.none : words.needs(plainText(needed.name, language));
+  }
+}
+
+function Spending({ onSpending }: { onSpending: (amount: RoughAmount) => void }): VNode {
+  const { texts } = useLanguage();
+  const words = texts.balance;
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget as HTMLFormElement).get("spending");
+    const amount = plainNumber(typeof typed === "string" ? typed : "");
+    onSpending(/^\d{1,8}(?:\.\d{1,2})?$/u.test(amount) ? amount : null);
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <label class="field-label" for="spending">
+        {words.spending}
+      </label>
+      <p class="hint" id="spending-hint">
+        {words.spendingHint}
+      </p>
+      <input
+        id="spending"
+        name="spending"
+        class="field"
+        type="text"
+        inputmode="decimal"
+        autocomplete="off"
+        aria-describedby="spending-hint"
+      />
+      <div class="actions">
+        <button type="submit" class="button button-secondary">
+          {words.show}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** What the balances leave out; a gap of many years stands there once. */
+function Gaps({ ledger }: { ledger: Ledger }): VNode | null {
+  const { texts } = useLanguage();
+  const gaps = new Map((ledger.gaps ?? []).map((gap) => [gap.text["zh-Hans"], gap]));
+  if (gaps.size === 0) return null;
+  return (
+    <Section id="gaps" title={texts.balance.gaps}>
+      <ul class="notices">
+        {[...gaps.values()].map((gap) => (
+          <li key={gap.text["zh-Hans"]}>
+            <Say text={gap.text} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Lines({ ledger }: { ledger: Ledger }): VNode {
+  const { texts } = useLanguage();
+  return (
+    <details class="disclosure">
+      <summary>{texts.balance.lines}</summary>
+      <ul class="notices">
+        {ledger.lines.map((line, index) => (
+          <li key={`${line.on} ${line.kind} ${index}`}>
+            <Line line={line} ledger={ledger} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Line({ line, ledger }: { line: LedgerLine; ledger: Ledger }): VNode {
+  const { code } = useLanguage();
+  const rule = line.rule === undefined ? undefined : ledger.rules?.[line.rule];
+  const { change, working, working_en: english } = line;
+  const amount =
+    typeof change === "string" ? money(change) : `${money(change.least)} – ${money(change.most)}`;
+  return (
+    <>
+      {dateText(line.on, code)} <b>{amount}</b>{" "}
+      {working === undefined ? null : (
+        <Say text={{ "zh-Hans": working, ...(english === undefined ? {} : { en: english }) }} />
+      )}{" "}
+      {rule === undefined ? null : <Say text={rule.text} />}
+    </>
+  );
+}

@@ -1,0 +1,191 @@
+import type { VNode } from "preact";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import type { FullEngine } from "../../../wasm/package/src/full.js";
+import { Mark } from "../components/icon/icon";
+import { type Draft, type DraftFile, isCaseFile, isChanged, openDraft, parts } from "./core/draft";
+import { startEngine } from "./core/engine";
+import { readGiven } from "./core/given-files";
+import { StudioLanguageContext } from "./language";
+import { FileChooser } from "./panels/file-chooser";
+import { words as allWords, type StudioLanguage } from "./words";
+import { Workbench } from "./workbench";
+
+/** The page of those who keep the policies. Everything happens on the device. */
+export function Studio(): VNode {
+  const [language, setLanguage] = useState<StudioLanguage>("zh-Hans");
+  const [engine, setEngine] = useState<FullEngine>();
+  const [draft, setDraft] = useState<Draft>();
+  const [saved, setSaved] = useState<readonly DraftFile[]>([]);
+  const [message, setMessage] = useState("");
+  const [failed, setFailed] = useState(false);
+  /** What waits for leave to take the place of changes that would be lost. */
+  const [waiting, setWaiting] = useState<() => void>();
+  const words = allWords[language];
+
+  const unsaved = draft !== undefined && parts.some((part) => isUnsaved(draft[part], saved));
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = words.pageTitle;
+  }, [language, words]);
+
+  useEffect(() => {
+    if (!unsaved) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [unsaved]);
+
+  const start = useCallback(() => {
+    setFailed(false);
+    startEngine().then(setEngine, () => setFailed(true));
+  }, []);
+  useEffect(start, [start]);
+
+  const open = async (opening: Promise<Draft>): Promise<void> => {
+    setFailed(false);
+    setMessage(words.loading);
+    try {
+      const opened = await opening;
+      setDraft(opened);
+      setSaved([]);
+      setMessage(words.open.opened(opened.policy.name));
+    } catch {
+      setMessage("");
+      setFailed(true);
+    }
+  };
+  /** Does it at once, or asks first where something would be lost. */
+  const withLeave = (work: () => void): void => {
+    if (unsaved) setWaiting(() => work);
+    else work();
+  };
+
+  const openRegion = (code: string): void => withLeave(() => void open(openDraft(code)));
+  const openFiles = async (files: readonly File[]): Promise<void> => {
+    if (files.length === 0) return;
+    const given = await readGiven(files);
+    if ("refused" in given) {
+      setMessage(words.open[given.refused](given.name));
+      return;
+    }
+    // The other file of the same region stays as it is being edited.
+    const kept =
+      draft?.code === given.code
+        ? parts
+            .map((part) => draft[part])
+            .filter(({ name }) =>
+              given.files.every((one) => isCaseFile(one.name) !== isCaseFile(name)),
+            )
+        : [];
+    const replaced =
+      draft !== undefined && (draft.code !== given.code || kept.length < parts.length - 1);
+    const work = (): void => void open(openDraft(given.code, [...given.files, ...kept]));
+    if (replaced) withLeave(work);
+    else work();
+  };
+  useDrop((files) => void openFiles(files));
+
+  const settle = (discard: boolean): void => {
+    if (discard) waiting?.();
+    setWaiting(undefined);
+  };
+
+  return (
+    <StudioLanguageContext.Provider value={language}>
+      <button
+        type="button"
+        class="skip"
+        onClick={() => document.getElementById("workbench")?.focus()}
+      >
+        {words.skip}
+      </button>
+      <header class="studio-header">
+        <a class="link" href="./">
+          <Mark />
+          <span>{words.home}</span>
+        </a>
+        <button
+          type="button"
+          class="button-quiet"
+          lang={language === "en" ? "zh-Hans" : "en"}
+          onClick={() => setLanguage(language === "en" ? "zh-Hans" : "en")}
+        >
+          {words.otherLanguage}
+        </button>
+      </header>
+      <main>
+        <h1>{words.title}</h1>
+        <p class="panel-lead">{words.lead}</p>
+        <FileChooser
+          message={message}
+          onRegion={openRegion}
+          onFiles={(files) => void openFiles(files)}
+        />
+        {waiting === undefined ? null : (
+          <div role="alert" class="stale">
+            <p>{words.open.discard}</p>
+            <div class="actions">
+              <button type="button" class="button" onClick={() => settle(false)}>
+                {words.open.keep}
+              </button>
+              <button type="button" class="button button-secondary" onClick={() => settle(true)}>
+                {words.open.discardAnyway}
+              </button>
+            </div>
+          </div>
+        )}
+        {failed ? (
+          <div role="alert" class="stale">
+            <p>{words.failed}</p>
+            <button type="button" class="button" onClick={start}>
+              {words.retry}
+            </button>
+          </div>
+        ) : null}
+        <div id="workbench" tabIndex={-1}>
+          {engine === undefined || draft === undefined ? null : (
+            <Workbench
+              key={draft.code}
+              engine={engine}
+              draft={draft}
+              onDraft={setDraft}
+              onSaved={(file) =>
+                setSaved([...saved.filter(({ name }) => name !== file.name), file])
+              }
+            />
+          )}
+        </div>
+      </main>
+    </StudioLanguageContext.Provider>
+  );
+}
+
+function isUnsaved(file: DraftFile, saved: readonly DraftFile[]): boolean {
+  return (
+    isChanged(file) && !saved.some(({ name, text }) => name === file.name && text === file.text)
+  );
+}
+
+/** Files may be dropped anywhere: one that misses a small target would be opened in place of the page. */
+function useDrop(onFiles: (files: readonly File[]) => void): void {
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    };
+    const drop = (event: DragEvent): void => {
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onFiles(files);
+    };
+    // Before the editor, which would take a file's text for itself.
+    addEventListener("dragover", over, { capture: true });
+    addEventListener("drop", drop, { capture: true });
+    return () => {
+      removeEventListener("dragover", over, { capture: true });
+      removeEventListener("drop", drop, { capture: true });
+    };
+  });
+}
