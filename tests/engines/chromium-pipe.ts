@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
 import type { Engine } from "./engine";
+import { replyTo } from "./patience";
 import { startProgram } from "./program";
 
 interface Reply {
@@ -22,11 +23,10 @@ export async function launchChromium(program: string): Promise<Engine> {
   );
   const send = caller(started.child.stdio[3] as Writable, started.child.stdio[4] as Readable);
 
-  const { targetId } = await send<{ targetId: string }>("Target.createTarget", {
-    url: "about:blank",
+  const sessionId = await openPage(send).catch(async (error: unknown) => {
+    await started.stop();
+    throw error;
   });
-  const attach = { targetId, flatten: true };
-  const { sessionId } = await send<{ sessionId: string }>("Target.attachToTarget", attach);
   const page = <T>(method: string, parameters: object): Promise<T> =>
     send<T>(method, parameters, sessionId);
 
@@ -46,8 +46,19 @@ export async function launchChromium(program: string): Promise<Engine> {
   };
 }
 
+type Send = <T>(method: string, params: object, sessionId?: string) => Promise<T>;
+
+/** A new page, by the session that its commands name. */
+async function openPage(send: Send): Promise<string> {
+  const { targetId } = await send<{ targetId: string }>("Target.createTarget", {
+    url: "about:blank",
+  });
+  const attach = { targetId, flatten: true };
+  return (await send<{ sessionId: string }>("Target.attachToTarget", attach)).sessionId;
+}
+
 /** A function that sends a command and waits for its reply. */
-function caller(input: Writable, output: Readable) {
+function caller(input: Writable, output: Readable): Send {
   const waiting = new Map<number, (reply: Reply) => void>();
   let rest = "";
   output.setEncoding("utf8").on("data", (text: string) => {
@@ -65,7 +76,7 @@ function caller(input: Writable, output: Readable) {
     const id = ++last;
     const replied = new Promise<Reply>((resolve) => waiting.set(id, resolve));
     input.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
-    const { result, error } = await Promise.race([replied, ended]);
+    const { result, error } = await replyTo(method, Promise.race([replied, ended]));
     waiting.delete(id);
     if (error !== undefined) throw new Error(`${method}: ${error.message}`);
     return result as T;
