@@ -2,6 +2,7 @@ import type { Browser, Frame } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serve } from "../../web/serve.mjs";
 import { builtPage, launch, screenshot, telephone } from "../web/browser";
+import { changeAnswer } from "../web/citizen";
 import {
   answerInFrame,
   framedPage,
@@ -111,7 +112,7 @@ test("on a wide screen, the frame is as high as its page, at every step", async 
   await screenshot(heard.page, "embed-frame-question-desktop");
   await answerInFrame(frame);
   await expect.poll(fits).toBe(true);
-  await frame.getByRole("button", { name: "修改" }).last().click();
+  await changeAnswer(frame, "历年结余");
   await frame.locator("form.fact-form").waitFor();
   // Lower again: the frame follows downwards as well.
   await expect.poll(fits).toBe(true);
@@ -136,7 +137,7 @@ test("each step begins at the top, wherever the reader stood", async () => {
   const { heard, frame } = await open();
   await answerInFrame(frame);
   await heard.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-  await frame.getByRole("button", { name: "修改" }).last().click();
+  await changeAnswer(frame, "历年结余");
   const top = () =>
     heard.page.evaluate(
       () =>

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { expect } from "vitest";
 import { axeFindings, screenshot, snifferFindings } from "./browser";
 import { gateFindings } from "./gates";
@@ -8,13 +8,41 @@ import { gateFindings } from "./gates";
 /** Any page that comes after the place was chosen. */
 export const anyStep = "form.fact-form, .verdict, .cards";
 
-/** Looks at the page as it stands: nothing for axe, nothing for pa11y’s engine, nothing against the norms. */
+/** What was found in each state that was looked at, for the table at the end of a file of tests. */
+export const audits: Record<string, { axe: number; pa11y: number; norms: number }> = {};
+
+/** Looks at the page as it stands, then with everything unfolded: nothing for axe, nothing for pa11y’s engine, nothing against the norms. */
 export async function expectSoundPage(page: Page, name: string): Promise<void> {
   await screenshot(page, name);
+  await audit(page, name);
+  if ((await setFolds(page, true)) === 0) return;
+  await audit(page, `${name}-unfolded`);
+  await setFolds(page, false);
+}
+
+async function audit(page: Page, name: string): Promise<void> {
   await screenshot(page, `${name}-whole`, true);
-  expect(await axeFindings(page), name).toEqual([]);
-  expect(await snifferFindings(page), name).toEqual([]);
-  expect(await gateFindings(page), name).toEqual([]);
+  const axe = await axeFindings(page);
+  const pa11y = await snifferFindings(page);
+  const norms = await gateFindings(page);
+  audits[name] = { axe: axe.length, pa11y: pa11y.length, norms: norms.length };
+  expect({ axe, pa11y, norms }, name).toEqual({ axe: [], pa11y: [], norms: [] });
+}
+
+/** Opens what is folded away, or folds just that again; gives how many there were. */
+async function setFolds(page: Page, open: boolean): Promise<number> {
+  return page.evaluate((wanted) => {
+    const mark = "auditOpened";
+    const folds = [...document.querySelectorAll("details")].filter((one) =>
+      wanted ? !one.open : mark in one.dataset,
+    );
+    for (const one of folds) {
+      one.open = wanted;
+      if (wanted) one.dataset[mark] = "";
+      else delete one.dataset[mark];
+    }
+    return folds.length;
+  }, open);
 }
 
 export async function headingOf(page: Page): Promise<string> {
@@ -23,6 +51,21 @@ export async function headingOf(page: Page): Promise<string> {
 
 export async function pressOn(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name, exact: true }).click();
+}
+
+/** The whole text of a page, with what is folded away: that is read by those who doubt. */
+export async function wholeText(page: Page): Promise<string> {
+  await page.locator("main").evaluate((main) => {
+    for (const folded of main.querySelectorAll("details")) folded.open = true;
+  });
+  return page.locator("main").innerText();
+}
+
+/** Unfolds the answers given so far, below a verdict, and goes back to one of them. */
+export async function changeAnswer(page: Page | Frame, name: string): Promise<void> {
+  await page.getByText(/^看我的\d+个回答/u).click();
+  await page.getByRole("button", { name: `修改 ${name}` }).click();
+  await page.locator("form.fact-form").waitFor();
 }
 
 /** The fact that the page asks for, from its address. */

@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serve } from "../../web/serve.mjs";
 import { builtPage, launch, openWatched, telephone } from "./browser";
-import { answerEach, anyStep, expectSoundPage, pressOn } from "./citizen";
+import { answerEach, anyStep, audits, expectSoundPage, pressOn } from "./citizen";
 import { situations } from "./situations";
 
 let server: Awaited<ReturnType<typeof serve>>;
@@ -17,6 +17,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await server.close();
+  console.table(audits);
   console.table(told);
 });
 

@@ -46,15 +46,20 @@ class MissingFacts {
       sum += cost_of_open(narrowed);
       ++count;
     }
-    return count == 0 ? 0 : sum * 1000 / count;
+    return count == 0 ? remaining() * 1000 : sum * 1000 / count;
   }
 
-  // Of a number at which nothing turns by itself the two ends of what is possible tell nothing
-  // about people: the ordinary small end does, such as nothing used yet.
+  // Of a number with a usual value that one: an empty account would settle nearly everything, but
+  // hardly anybody with an empty account comes to ask. Of another at which nothing turns by itself
+  // the two ends of what is possible tell nothing about people: the ordinary small end does, such
+  // as nothing used yet.
   std::vector<Possible> telling_values(std::size_t slot) const {
-    std::vector<Possible> values = explorer_.landmarks(situation_, slot);
     const Slot& described = question_.program.slots[slot];
     const Fact& fact = vocabulary_.facts[static_cast<std::size_t>(described.fact)];
+    const bool may_be_usual = described.interval && fact.usual && situation_.lists[slot].empty() &&
+                              situation_.inputs[slot].range().contains(*fact.usual);
+    if (may_be_usual) return {Possible::of(Range::exactly(*fact.usual))};
+    std::vector<Possible> values = explorer_.landmarks(situation_, slot);
     if (!described.interval || values.size() > 2 || !fact.plausible) return values;
     const std::int64_t ordinary = std::clamp(fact.plausible->least, situation_.inputs[slot].least,
                                              situation_.inputs[slot].most);

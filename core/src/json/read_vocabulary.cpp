@@ -73,6 +73,20 @@ std::optional<Range> read_range(ObjectReader& fact_object, std::string_view key,
   return Range{ends[0], ends[1]};
 }
 
+std::optional<std::int64_t> read_usual(ObjectReader& fact_object, Kind kind, const Range& hard) {
+  const Node* node =
+      fact_object.optional("usual", kind == Kind::kCount ? NodeKind::kNumber : NodeKind::kString);
+  if (node == nullptr) return std::nullopt;
+  const auto value = read_number(*node, kind);
+  const std::string here = fact_object.path().at("usual").pointer();
+  if (!value) {
+    fact_object.faults().report(ErrorCode::kBadValue, here, shown(*node), expected_form(kind));
+  } else if (!hard.contains(*value)) {
+    fact_object.faults().report(ErrorCode::kOutOfRange, here, shown(*node), "within hard");
+  }
+  return value;
+}
+
 Kind read_kind(ObjectReader& object) {
   constexpr Kind kKinds[] = {Kind::kBool,  Kind::kMoney, Kind::kRate,
                              Kind::kCount, Kind::kDate,  Kind::kChoice};
@@ -140,13 +154,14 @@ Fact read_fact(const Node& node, const Path& path, Faults& faults, const Vocabul
       faults.report(ErrorCode::kMissingKey, path.pointer(), "", "hard");
     }
     fact.plausible = read_range(object, "plausible", fact.kind);
+    fact.usual = read_usual(object, fact.kind, fact.hard);
   }
   if (fact.kind == Kind::kChoice) {
     object.finish({"id", "type", "name", "text", "help", "unit", "changes", "cost", "questions",
                    "members", "members_from"});
   } else {
     object.finish({"id", "type", "name", "text", "help", "unit", "changes", "cost", "questions",
-                   "hard", "plausible"});
+                   "hard", "plausible", "usual"});
   }
   return fact;
 }

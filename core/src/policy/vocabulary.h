@@ -43,6 +43,7 @@ struct Fact {
   std::optional<RegionCode> owner;  // the region that declares it; none: everywhere
   Range hard;                       // fen, millionths, count or days; of a bool or choice: unused
   std::optional<Range> plausible;
+  std::optional<std::int64_t> usual;  // what those who ask mostly have: for the order of questions
 };
 
 struct Question {

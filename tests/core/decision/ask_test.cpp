@@ -47,6 +47,34 @@ TEST(Ask, PutsTheEasyQuestionThatDecidesFirst) {
   EXPECT_EQ(asked(policies.answer()), (Names{"a.easy", "a.hard"}));
 }
 
+// With nothing in the account the answer is no, whatever else is so; most who ask have something.
+TEST(Ask, PutsWhatHappenedBeforeABalanceThatIsUsuallyThere) {
+  Rules rules;
+  rules.grounds = {ground("g", "a.happened and a.proved")};
+  rules.limits = {limit("most", "a.balance")};
+  const auto first = [&](const char* usual) {
+    return asked(Policies({test::money_fact("a.balance", "0.00", "90.00", usual),
+                           test::bool_fact("a.happened"), test::bool_fact("a.proved")})
+                     .nation(rules)
+                     .answer())
+        .front();
+  };
+  EXPECT_EQ(first(""), "a.balance");
+  EXPECT_EQ(first(", 'usual': '40.00'"), "a.happened");
+}
+
+// Beside a list of amounts what is usual says nothing.
+TEST(Ask, PutsABalanceThatIsOneOfAListByItsAmounts) {
+  Rules rules;
+  rules.grounds = {ground("g", "a.happened")};
+  rules.requirements = {requirement("r", "a.balance >= ¥5")};
+  const Policies policies =
+      Policies({test::money_fact("a.balance", "0.00", "90.00", ", 'usual': '40.00'"),
+                test::bool_fact("a.happened")})
+          .nation(rules);
+  EXPECT_EQ(asked(policies.answer("{'a.balance': {'any_of': ['1.00', '9.00']}}")).size(), 2U);
+}
+
 TEST(Ask, TellsWhichEntriesAFactSettles) {
   Rules rules;
   rules.grounds = {ground("g", "true")};

@@ -46,18 +46,21 @@ std::vector<std::string> faults_with(const std::string& fact, const std::string&
 std::vector<std::string> one(const char* place) { return {place}; }
 
 TEST(ReadVocabulary, ReadsEveryTypeOfFact) {
-  const Read result = read_facts_of(
-      {test::bool_fact("person.a"),
-       test::money_fact("account.b", "-5.00", "10.00", ", 'plausible': {'from': '0', 'to': '9'}"),
-       test::rate_fact("person.c", "0%", "2.8%"), test::count_fact("person.d", 0, 23),
-       test::date_fact("person.e"), test::choice_fact("person.f", {"one", "two"}),
-       test::product_fact()});
+  const Read result =
+      read_facts_of({test::bool_fact("person.a"),
+                     test::money_fact("account.b", "-5.00", "10.00",
+                                      ", 'plausible': {'from': '0', 'to': '9'}, 'usual': '3.50'"),
+                     test::rate_fact("person.c", "0%", "2.8%"), test::count_fact("person.d", 0, 23),
+                     test::date_fact("person.e"), test::choice_fact("person.f", {"one", "two"}),
+                     test::product_fact()});
   ASSERT_TRUE(result.errors.empty()) << test::told(result.errors);
   const auto& facts = result.vocabulary.facts;
   ASSERT_EQ(facts.size(), 7U);
   EXPECT_EQ(facts[0].kind, Kind::kBool);
   EXPECT_EQ(facts[1].hard, (Range{-500, 1000}));
   EXPECT_EQ(facts[1].plausible, (Range{0, 900}));
+  EXPECT_EQ(facts[1].usual, 350);
+  EXPECT_EQ(facts[3].usual, std::nullopt);
   EXPECT_EQ(facts[2].hard, (Range{0, 28000}));
   EXPECT_EQ(facts[3].hard, (Range{0, 23}));
   EXPECT_EQ(facts[4].hard.least, Date::parse("1900-01-01")->days());
