@@ -66,6 +66,8 @@ test("a citizen is told in plain words what an answer should look like", () => {
   expect(factFaultMessage(large, bounded, chinese)).toBe(
     "历年结余要在¥0.00到¥99,999,999.99之间，您填的是999999999999",
   );
+  const owing = { ...moneyFact, hard: { from: "-100000.00", to: "99999999.99" } };
+  expect(factFaultMessage(large, owing, chinese)).toContain("-¥100,000.00到¥99,999,999.99之间");
   const bad = fault("", { code: "bad_value", found: '"三"' });
   expect(factFaultMessage(bad, moneyFact, chinese)).toContain("请填金额");
   expect(factFaultMessage(bad, countFact, chinese)).toContain("请填整数");

@@ -230,8 +230,16 @@ test("the balance is worked forward by the place's rules, with what has to be kn
   await page.locator("#spending").fill("0");
   await pressOn(page, "画出来");
   // 4,200 and 8,000 × 2 % at the beginning of December, and 1.65 of interest at the year’s end.
-  expect(await page.locator(".figures").innerText()).toMatch(/2026-12\s+¥4,361\.65/u);
+  expect(await page.locator(".figures").innerText()).toMatch(/2026年12月\s+¥4,361\.65/u);
   await expectSoundPage(page, "27-balance");
+
+  // What is no amount is refused beside its field, and the picture stays as it was.
+  await page.locator("#spending").fill("很多");
+  await pressOn(page, "画出来");
+  expect(await page.locator("#spending-error").innerText()).toContain("您填的是“很多”");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("spending");
+  expect(await page.locator(".figures").innerText()).toContain("¥4,361.65");
+  await expectSoundPage(page, "27-balance-refused");
 });
 
 test("who does not know the balance, or mistypes it, is not answered with an invented one", async () => {

@@ -8,13 +8,13 @@ import { CoreFailure } from "../components/core-failure/core-failure";
 import { FactForm } from "../components/fact-form/fact-form";
 import { Heading } from "../components/heading/heading";
 import { Section } from "../components/section/section";
+import { SpendingForm } from "../components/spending-form/spending-form";
 import { type GivenAnswer, YourAnswers } from "../components/your-answers/your-answers";
 import { forecast } from "../core/balance";
 import { describeFact, examine, factOf } from "../core/examine";
 import { startFullEngine } from "../core/start-full-engine";
 import { dateText, today } from "../format/date";
 import { money } from "../format/money";
-import { plainNumber } from "../format/number";
 import { plainText, Say, useLanguage } from "../language/language";
 import { withAnswer } from "../state/answers";
 import type { RegionScreenProps } from "./opened-screen";
@@ -49,7 +49,8 @@ function OpenedBalance(props: RegionScreenProps & { account: Account }): VNode {
   const name = useRegionName(route.region);
   const [spending, setSpending] = useState<RoughAmount>(null);
   const [changing, setChanging] = useState<string>();
-  const told = forecast(account, family.answers, { today: route.on ?? today(), spending });
+  const on = route.on ?? today();
+  const told = forecast(account, family.answers, { today: on, spending });
   const ask = changing ?? ("ask" in told ? told.ask : undefined);
   const fact = ask === undefined ? undefined : describeFact(region, ask);
   const back = <BackButton onBack={navigation.back} />;
@@ -95,7 +96,7 @@ function OpenedBalance(props: RegionScreenProps & { account: Account }): VNode {
       {"ledger" in told ? (
         <>
           <BalanceBand months={told.ledger.months ?? []} />
-          <Spending onSpending={setSpending} />
+          <SpendingForm onSpending={spend} />
           <Gaps ledger={told.ledger} />
           <Lines ledger={told.ledger} />
         </>
@@ -117,6 +118,17 @@ function OpenedBalance(props: RegionScreenProps & { account: Account }): VNode {
     return [];
   }
 
+  /** Goes by another amount, unless the core refuses it. */
+  function spend(amount: RoughAmount): readonly Fault[] {
+    const tried = forecast(account, family.answers, { today: on, spending: amount });
+    const refused =
+      "faults" in tried
+        ? tried.faults.filter(({ pointer }) => pointer.startsWith("/projection/"))
+        : [];
+    if (refused.length === 0) setSpending(amount);
+    return refused;
+  }
+
   /** What the forecast goes by. */
   function usedFacts(): GivenAnswer[] {
     return [...family.answers].flatMap(([id, value]) => {
@@ -131,41 +143,6 @@ function OpenedBalance(props: RegionScreenProps & { account: Account }): VNode {
     const needed = "needs" in result ? describeFact(region, result.needs) : undefined;
     return needed === undefined ? words.none : words.needs(plainText(needed.name, language));
   }
-}
-
-function Spending({ onSpending }: { onSpending: (amount: RoughAmount) => void }): VNode {
-  const { texts } = useLanguage();
-  const words = texts.balance;
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    const typed = new FormData(event.currentTarget as HTMLFormElement).get("spending");
-    const amount = plainNumber(typeof typed === "string" ? typed : "");
-    onSpending(/^\d{1,8}(?:\.\d{1,2})?$/u.test(amount) ? amount : null);
-  };
-  return (
-    <form onSubmit={submit} noValidate>
-      <label class="field-label" for="spending">
-        {words.spending}
-      </label>
-      <p class="hint" id="spending-hint">
-        {words.spendingHint}
-      </p>
-      <input
-        id="spending"
-        name="spending"
-        class="field"
-        type="text"
-        inputmode="decimal"
-        autocomplete="off"
-        aria-describedby="spending-hint"
-      />
-      <div class="actions">
-        <button type="submit" class="button button-secondary">
-          {words.show}
-        </button>
-      </div>
-    </form>
-  );
 }
 
 /** What the balances leave out; a gap of many years stands there once. */

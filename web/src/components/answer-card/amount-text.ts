@@ -2,6 +2,11 @@ import type { Answer } from "../../../../wasm/package/src/index.js";
 import { money } from "../../format/money";
 import type { Texts } from "../../language/language";
 
+interface Ends {
+  readonly least: string;
+  readonly most: string;
+}
+
 /** The core's stand-in for "there is no upper end": an amount that nobody has. */
 const noLimit = "99999999.99";
 
@@ -12,9 +17,14 @@ const noLimit = "99999999.99";
 export function amountText(answer: Answer, texts: Texts): string | undefined {
   const { amount, verdict } = answer;
   if (amount === undefined || verdict === "no" || verdict === "unrecorded") return undefined;
-  if (amount.least === amount.most) return money(amount.most);
   if (isUnbounded(answer)) return undefined;
-  return `${texts.result.least} ${money(amount.least)}${texts.marks.comma}${texts.result.most} ${money(amount.most)}`;
+  return rangeText(amount, texts);
+}
+
+/** An amount that is known, or the two ends between which it lies. */
+export function rangeText({ least, most }: Ends, texts: Texts): string {
+  if (least === most) return money(most);
+  return `${texts.result.least} ${money(least)}${texts.marks.comma}${texts.result.most} ${money(most)}`;
 }
 
 /** Whether an amount of the core stands for "as much as there is": nothing to be shown to anybody. */

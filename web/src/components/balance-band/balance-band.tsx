@@ -3,6 +3,7 @@ import type { Ledger, LedgerAmount } from "../../../../wasm/package/src/full.js"
 import { dateText } from "../../format/date";
 import { money } from "../../format/money";
 import { useLanguage } from "../../language/language";
+import { rangeText } from "../answer-card/amount-text";
 import "./balance-band.css";
 
 type Months = NonNullable<Ledger["months"]>;
@@ -30,7 +31,8 @@ export function BalanceBand({ months }: { months: Months }): VNode {
     `${x(index).toFixed(1)} ${y(amount).toFixed(1)}`;
   const upper = points.map(({ most }, index) => at(most, index));
   const lower = points.map(({ least }, index) => at(least, index));
-  const summary = `${words.chart}${texts.marks.colon}${dateText(last.on, code)} ${texts.result.least} ${money(last.least)}${texts.marks.comma}${texts.result.most} ${money(last.most)}`;
+  const summary = `${words.chart}${texts.marks.colon}${dateText(last.on, code)} ${rangeText(last, texts)}`;
+  const certain = points.every(({ least, most }) => least === most);
   return (
     <>
       <svg class="balance-band" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={summary}>
@@ -54,15 +56,15 @@ export function BalanceBand({ months }: { months: Months }): VNode {
           <thead>
             <tr>
               <th scope="col">{words.month}</th>
-              <th scope="col">{texts.result.least}</th>
-              <th scope="col">{texts.result.most}</th>
+              {certain ? null : <th scope="col">{texts.result.least}</th>}
+              <th scope="col">{certain ? words.chart : texts.result.most}</th>
             </tr>
           </thead>
           <tbody>
             {points.map(({ on, least, most }) => (
               <tr key={on}>
-                <td>{on.slice(0, 7)}</td>
-                <td>{money(least)}</td>
+                <td>{dateText(on.slice(0, 7), code)}</td>
+                {certain ? null : <td>{money(least)}</td>}
                 <td>{money(most)}</td>
               </tr>
             ))}

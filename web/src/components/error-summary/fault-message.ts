@@ -1,4 +1,5 @@
 import type { FactInfo, FactValue, Fault } from "../../../../wasm/package/src/index.js";
+import { money } from "../../format/money";
 import { type Language, plainText } from "../../language/language";
 import { describe } from "../your-answers/describe";
 
@@ -27,12 +28,17 @@ function rangeMessage(fault: Fault, fact: FactInfo, language: Language): string 
   const { from = "…", to = "…" } = fact.hard ?? {};
   if (fact.hard === undefined) return faultMessage(fault, language);
   if (found.startsWith("-") && Number(from) === 0) return error.negative(name, found);
-  return error.outOfRange(
-    name,
-    describe(fact, from, language),
-    describe(fact, to, language),
-    found,
-  );
+  // What a negative balance means is of no use to somebody who typed a digit too many.
+  const end = (value: FactValue): string =>
+    fact.type === "money" ? money(String(value)) : describe(fact, value, language);
+  return error.outOfRange(name, end(from), end(to), found);
+}
+
+/** What is wrong with an amount that answers no question of the core. */
+export function amountFaultMessage(fault: Fault, language: Language): string {
+  return fault.code === "bad_value"
+    ? language.texts.error.forms.money(foundValue(fault))
+    : faultMessage(fault, language);
 }
 
 /** What the core says is wrong, with the name that was probably meant. */
