@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serve } from "../../web/serve.mjs";
-import { builtPage, launch, openWatched, telephone } from "./browser";
+import { builtPage, launch, openWatched, telephone, type WatchedPage } from "./browser";
 import { answerEach, anyStep, audits, expectSoundPage, pressOn } from "./citizen";
 import { situations } from "./situations";
 
@@ -21,15 +21,32 @@ afterAll(async () => {
   console.table(told);
 });
 
+const headlines = { withdraw: "取出来", share: "家里人", insure: "商业健康保险" };
+
+/** The page in the largest text, on its way to an answer. */
+async function openLargest(hash: string): Promise<WatchedPage> {
+  const watched = await openWatched(browser, server.url, telephone);
+  const { page } = watched;
+  await page.goto(server.url);
+  await pressOn(page, "设置");
+  await page.getByLabel(/^A\+\+/u).check();
+  await page.goto(server.url + hash);
+  await page.locator(anyStep).first().waitFor();
+  return watched;
+}
+
+async function expectClean({ page, ...watched }: WatchedPage): Promise<void> {
+  expect(watched.offOrigin).toEqual([]);
+  expect(watched.violations).toEqual([]);
+  expect(watched.complaints).toEqual([]);
+  await page.context().close();
+}
+
 test.each(situations)(
   "$name: an answer within nine questions, sound in the largest text",
   async ({ name, region, topic, known }) => {
-    const { page, ...watched } = await openWatched(browser, server.url, telephone);
-    await page.goto(server.url);
-    await pressOn(page, "设置");
-    await page.getByLabel(/^A\+\+/u).check();
-    await page.goto(`${server.url}#/${region}/${topic}`);
-    await page.locator(anyStep).first().waitFor();
+    const watched = await openLargest(`#/${region}/${topic}`);
+    const { page } = watched;
     await expectSoundPage(page, `30-${region}-${topic}-first`);
     const asked = await answerEach(page, known);
     expect(asked.length).toBeLessThanOrEqual(9);
@@ -40,9 +57,22 @@ test.each(situations)(
     expect((first?.y ?? 999) + (first?.height ?? 999)).toBeLessThan(740);
     await expectSoundPage(page, `31-${region}-${topic}-answer`);
     told[name] = { questions: asked.length, verdicts: words.map((word) => word.trim()).join("、") };
-    expect(watched.offOrigin).toEqual([]);
-    expect(watched.violations).toEqual([]);
-    expect(watched.complaints).toEqual([]);
-    await page.context().close();
+    await expectClean(watched);
+  },
+);
+
+test.each(situations)(
+  "$region: every headline path ends in an answer that is sound in the largest text",
+  async ({ region, known }) => {
+    const watched = await openLargest(`#/${region}/all`);
+    const { page } = watched;
+    const asked = await answerEach(page, known);
+    expect(asked.length).toBeLessThanOrEqual(9);
+    for (const [question, words] of Object.entries(headlines)) {
+      await page.goto(`${server.url}#/${region}/${question}/answer`);
+      await page.locator(".verdict-question").filter({ hasText: words }).waitFor();
+      await expectSoundPage(page, `32-${region}-${question}`);
+    }
+    await expectClean(watched);
   },
 );
