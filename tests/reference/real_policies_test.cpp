@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -90,6 +91,7 @@ std::vector<std::set<std::size_t>> removals(std::size_t count, Random& random) {
 
 // Of all cases, about so many are looked at in one run; all of them take minutes.
 constexpr int kSample = 200;
+constexpr std::size_t kShards = 4;
 
 class MissingFacts {
  public:
@@ -155,17 +157,21 @@ class MissingFacts {
   const PolicySet& set_;
 };
 
-TEST(RealPolicies, AreDecidedExactlyWithFactsMissing) {
+// In shards, so that they run beside each other.
+class RealCases : public testing::TestWithParam<int> {};
+
+TEST_P(RealCases, AreDecidedExactlyWithFactsMissing) {
   const RealPolicies real = read_policies(GEZHANG_POLICIES_DIR);
   const auto set = PolicySet::load(real.files);
   ASSERT_TRUE(set) << to_json(set.errors());
   ASSERT_FALSE(real.cases.empty());
-  Random random(1);
+  Random random(static_cast<std::uint64_t>(GetParam()));
   MissingFacts checked(*set);
   std::size_t looked_at = 0;
-  for (const RealCase& described : real.cases) {
+  for (std::size_t i = 0; i < real.cases.size(); ++i) {
+    if (i % kShards != static_cast<std::size_t>(GetParam())) continue;
     if (!random.chance(100 * kSample / static_cast<int>(real.cases.size()))) continue;
-    checked.check(described, random);
+    checked.check(real.cases[i], random);
     ++looked_at;
   }
   std::cout << "real policies: " << looked_at << " of " << real.cases.size()
@@ -176,6 +182,8 @@ TEST(RealPolicies, AreDecidedExactlyWithFactsMissing) {
   // Where readings of several entries multiply, the search may end at its bound, and says so.
   EXPECT_LE(checked.inexact.size() * 200, static_cast<std::size_t>(checked.situations));
 }
+
+INSTANTIATE_TEST_SUITE_P(Shards, RealCases, testing::Range(0, static_cast<int>(kShards)));
 
 }  // namespace
 }  // namespace gezhang::reference
