@@ -1,6 +1,4 @@
-import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
-import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serve } from "../../web/serve.mjs";
 import { axeFindings, builtExamples, launch, openWatched, telephone } from "./browser";
@@ -10,8 +8,6 @@ let server: Awaited<ReturnType<typeof serve>>;
 let browser: Browser;
 
 beforeAll(async () => {
-  const configFile = fileURLToPath(new URL("../../web/vite.config.ts", import.meta.url));
-  await build({ configFile, mode: "examples", logLevel: "error" });
   server = await serve({ root: builtExamples });
   browser = await launch();
 });
