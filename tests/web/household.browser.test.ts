@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { serve } from "../../web/serve.mjs";
-import { builtPage, launch, openWatched, type WatchedPage } from "./browser";
+import { builtPage, launch, openWatched, screenshot, type WatchedPage } from "./browser";
 import {
   answerEach,
   anyStep,
@@ -301,6 +301,25 @@ test("an answer prints on one page with its reasons and documents", async () => 
     expect(sheet).toContain(words);
   await expectNoButtons();
 });
+
+// Beijing has the most to say.
+test.each(["440100", "110000"])(
+  "three answers of %s print on one page as well, with what the citizen said and a code to scan",
+  async (region) => {
+    await threeAnswers(region);
+    await page.evaluate(() => Object.assign(globalThis, { print: () => {} }));
+    await pressOn(page, "打印一页纸");
+    await page.locator(".print-code path").waitFor({ state: "attached" });
+    const pdf = await page.pdf({ format: "A4" });
+    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/gu)?.length).toBe(1);
+    await page.emulateMedia({ media: "print" });
+    const sheet = await page.locator(".print-sheet").innerText();
+    for (const words of ["¥3,800.00", "没有收录", "您的回答", "小心自动续费", "扫一扫"])
+      expect(sheet).toContain(words);
+    await page.setViewportSize({ width: 688, height: 1017 });
+    await screenshot(page, `33-print-${region}`, true);
+  },
+);
 
 async function expectNoButtons(): Promise<void> {
   expect(await page.locator("button:visible").count()).toBe(0);

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
-import type { Rumour } from "../../../../wasm/package/src/index.js";
+import type { Answer, Rumour } from "../../../../wasm/package/src/index.js";
 import { dateText } from "../../format/date";
 import { money } from "../../format/money";
 import { plainText, Say, useLanguage } from "../../language/language";
@@ -22,6 +22,9 @@ interface PrintSheetProps {
   /** The same with what was chosen; absent until somebody prints. */
   readonly code: QrCode | undefined;
 }
+
+/** As many as leave room for what counts on one page. */
+const mostRumours = 4;
 
 /** The answers on one page A4, to take along or to lay beside the telephone. Seen on paper alone. */
 export function PrintSheet(props: PrintSheetProps): VNode {
@@ -53,7 +56,10 @@ export function PrintSheet(props: PrintSheetProps): VNode {
       ) : null}
       {rumours.length === 0 ? null : (
         <Line name={texts.rumours.title}>
-          {rumours.map(({ text }) => plainText(text, language)).join("；")}
+          {rumours
+            .slice(0, mostRumours)
+            .map(({ text }) => plainText(text, language))
+            .join("；")}
         </Line>
       )}
       <Line name={texts.boundary.agents}>{texts.boundary.agentsText[0]}</Line>
@@ -100,11 +106,18 @@ function rumoursOf(answered: readonly AnsweredQuestion[]): readonly Rumour[] {
   return [...new Map(all.map((rumour) => [rumour.id, rumour])).values()];
 }
 
-/** One answer alone with its papers and steps; of several the verdict, the amount and the reasons. */
+/** Several answers fit one page without what could have permitted it and does not. */
+function withoutIdleGrounds(answer: Answer): Answer {
+  const { grounds = [], ...rest } = answer;
+  return { ...rest, grounds: grounds.filter(({ state }) => state !== "failed") };
+}
+
+/** One answer alone with its papers and steps; of several the verdict, the amount and the reasons that count. */
 function PrintedAnswer({ answered, whole }: { answered: AnsweredQuestion; whole: boolean }): VNode {
   const language = useLanguage();
   const { texts } = language;
-  const { question, answer } = answered;
+  const { question } = answered;
+  const answer = whole ? answered.answer : withoutIdleGrounds(answered.answer);
   const amount = amountText(answer, texts);
   const { requirements = [], grounds = [], limits = [], documents = [], steps = [] } = answer;
   const conditions = [
@@ -152,7 +165,9 @@ function PrintedAnswer({ answered, whole }: { answered: AnsweredQuestion; whole:
       <Line name={texts.result.sources}>
         {documentsOf(answer, language.code)
           .map(({ citation: { title, number, issuer, published, grade } }) =>
-            [`《${title}》`, number, issuer, published, grade].filter(Boolean).join(" "),
+            (whole ? [`《${title}》`, number, issuer, published, grade] : [`《${title}》`, grade])
+              .filter(Boolean)
+              .join(" "),
           )
           .join("；")}
       </Line>
