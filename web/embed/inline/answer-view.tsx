@@ -9,7 +9,7 @@ import type {
   QuestionInfo,
   Region,
 } from "../../../wasm/package/src/index.js";
-import { amountText, hasNoEnd } from "../../src/components/answer-card/amount-text";
+import { amountText, isWaiting } from "../../src/components/answer-card/amount-text";
 import { causeText, effectText } from "../../src/components/changes/changes";
 import { Icon } from "../../src/components/icon/icon";
 import { Working } from "../../src/components/reason/working";
@@ -149,9 +149,10 @@ export function AnswerView(props: AnswerViewProps): VNode {
     </>
   );
 
-  function limitText({ least, most }: Limit): string {
+  function limitText(limit: Limit): string {
+    const { least, most } = limit;
     if (least === most) return money(most);
-    return hasNoEnd(most) ? words.needsBalance : `${money(least)} – ${money(most)}`;
+    return isWaiting(answer, limit) ? words.needsMore : `${money(least)} – ${money(most)}`;
   }
 }
 

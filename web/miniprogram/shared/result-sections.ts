@@ -9,7 +9,7 @@ import type {
   Region,
   Text,
 } from "../../../wasm/package/src/index.js";
-import { hasNoEnd } from "../../src/components/answer-card/amount-text";
+import { isWaiting } from "../../src/components/answer-card/amount-text";
 import { causeText, effectText } from "../../src/components/changes/changes";
 import { workingText } from "../../src/components/reason/working";
 import { amountFirst } from "../../src/components/sources/documents";
@@ -38,7 +38,7 @@ export interface Section {
 export function sectionsOf(region: Region, question: QuestionInfo, answer: Answer): Section[] {
   const words = texts.result;
   const { grounds = [], last_known: past = [], limits = [], requirements = [] } = answer;
-  const amounts = section(words.limits, "", limits.map(limitItem(answer.region)));
+  const amounts = section(words.limits, "", limits.map(limitItem(answer)));
   return [
     ...cautions(question),
     section(
@@ -114,18 +114,17 @@ function outcomeItem({ closes, text, working_days: days }: Outcome): Item {
 }
 
 const limitItem =
-  (region: string) =>
+  (answer: Answer) =>
   (entry: Limit): Item => {
     const words = texts.result;
     const settled = entry.least === entry.most;
-    // The core reckons with every balance that somebody could have; its ends are no figures for a citizen.
-    if (!settled && hasNoEnd(entry.most)) {
+    if (isWaiting(answer, entry)) {
       const { working: _unsaid, working_en: _either, ...unsettled } = entry;
-      return entryItem("", unsettled, region, [words.needsBalance]);
+      return entryItem("", unsettled, answer.region, [words.needsMore]);
     }
     const range = settled ? money(entry.most) : `${money(entry.least)} – ${money(entry.most)}`;
     const binding = entry.binding === true && settled ? [words.binding] : [];
-    return entryItem(range, entry, region, binding);
+    return entryItem(range, entry, answer.region, binding);
   };
 
 function conditionItem(

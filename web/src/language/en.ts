@@ -176,7 +176,7 @@ export const en: Texts = {
     because: "Because this is not met",
     missing: "Still needed",
     binding: "the tightest",
-    needsBalance: "Depends on the balance.",
+    needsMore: "Something is still missing to work this out.",
     limit: "Limit",
     working: "Working",
     fix: "What to do",

@@ -176,7 +176,7 @@ export const zhHans = {
     because: "原因",
     missing: "还差",
     binding: "这一条最紧",
-    needsBalance: "知道余额以后才能算。",
+    needsMore: "还差一些情况，才能算出来。",
     limit: "上限",
     working: "算式",
     fix: "怎么办",

@@ -88,7 +88,7 @@ function Reasons({ answer, context }: { answer: Answer; context: ReasonContext }
   const amounts = (
     <ReasonList id="limits" title={words.limits}>
       {limits.map((entry) => (
-        <LimitReason key={entry.id} entry={entry} {...context} />
+        <LimitReason key={entry.id} entry={entry} answer={answer} {...context} />
       ))}
     </ReasonList>
   );

@@ -1,4 +1,4 @@
-import type { Answer } from "../../../../wasm/package/src/index.js";
+import type { Answer, Limit } from "../../../../wasm/package/src/index.js";
 import { money } from "../../format/money";
 import type { Texts } from "../../language/language";
 
@@ -30,6 +30,14 @@ export function rangeText({ least, most }: Ends, texts: Texts): string {
 /** Whether an amount of the core stands for "as much as there is": nothing to be shown to anybody. */
 export function hasNoEnd(amount: string): boolean {
   return amount === noLimit;
+}
+
+/**
+ * Whether a limit waits for a fact that is still to be asked. The core reckons with every balance that somebody could
+ * have: its ends are no figures for a citizen.
+ */
+export function isWaiting({ ask = [] }: Answer, { id, least, most }: Limit): boolean {
+  return least !== most && ask.some(({ settles = [] }) => settles.includes(id));
 }
 
 /** Whether so much is unknown that the amount has no upper end. */

@@ -3,7 +3,7 @@ import type { Answer, Rumour } from "../../../../wasm/package/src/index.js";
 import { dateText } from "../../format/date";
 import { money } from "../../format/money";
 import { plainText, Say, useLanguage } from "../../language/language";
-import { amountText } from "../answer-card/amount-text";
+import { amountText, isWaiting } from "../answer-card/amount-text";
 import type { AnsweredQuestion } from "../hand-over/answer-text";
 import type { QrCode } from "../hand-over/qr-code";
 import { QrPicture } from "../hand-over/qr-picture";
@@ -142,7 +142,13 @@ function PrintedAnswer({ answered, whole }: { answered: AnsweredQuestion; whole:
           <li key={entry.id}>
             <Say text={entry.text} />
             {texts.marks.colon}
-            {entry.working === undefined ? money(entry.most) : <Working entry={entry} />}
+            {isWaiting(answer, entry) ? (
+              texts.result.needsMore
+            ) : entry.working === undefined ? (
+              money(entry.most)
+            ) : (
+              <Working entry={entry} />
+            )}
           </li>
         ))}
       </ul>

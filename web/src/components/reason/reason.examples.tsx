@@ -1,4 +1,4 @@
-import { failed, met, unknown } from "../../examples/answers";
+import { failed, met, unknown, yes } from "../../examples/answers";
 import type { Examples } from "../../examples/examples";
 import type { ReasonContext } from "./reason";
 import { ConditionReason, LastKnownReason, LimitReason } from "./reasons";
@@ -28,6 +28,19 @@ export const examples: Examples = {
           most: "500.00",
           binding: true,
         }}
+        answer={yes}
+        {...context}
+      />
+      <LimitReason
+        entry={{
+          ...met,
+          id: "rest",
+          text: { "zh-Hans": "要减去已经答应给家人的额度" },
+          working: "账户总余额（-¥100,000.00 至 ¥99,999,999.99） − ¥0.00",
+          least: "0.00",
+          most: "99999999.99",
+        }}
+        answer={{ ...yes, ask: [{ fact: "account.total", settles: ["rest"] }] }}
         {...context}
       />
     </ul>

@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
-import type { Condition, LastKnown, Limit } from "../../../../wasm/package/src/index.js";
+import type { Answer, Condition, LastKnown, Limit } from "../../../../wasm/package/src/index.js";
 import { dateText } from "../../format/date";
 import { money } from "../../format/money";
 import { useLanguage } from "../../language/language";
-import { hasNoEnd } from "../answer-card/amount-text";
+import { isWaiting } from "../answer-card/amount-text";
 import { Reason, type ReasonContext } from "./reason";
 
 interface ConditionReasonProps extends ReasonContext {
@@ -26,16 +26,20 @@ export function ConditionReason({ entry, ground, ...context }: ConditionReasonPr
   );
 }
 
-export function LimitReason({ entry, ...context }: ReasonContext & { entry: Limit }): VNode {
+interface LimitReasonProps extends ReasonContext {
+  readonly entry: Limit;
+  readonly answer: Answer;
+}
+
+export function LimitReason({ entry, answer, ...context }: LimitReasonProps): VNode {
   const { texts } = useLanguage();
   const words = texts.result;
   const settled = entry.least === entry.most;
-  // The core reckons with every balance that somebody could have; its ends are no figures for a citizen.
-  if (!settled && hasNoEnd(entry.most)) {
+  if (isWaiting(answer, entry)) {
     const { working: _unsaid, working_en: _either, ...unsettled } = entry;
     return (
       <Reason {...context} entry={unsettled} icon="limit">
-        <p>{words.needsBalance}</p>
+        <p>{words.needsMore}</p>
       </Reason>
     );
   }
