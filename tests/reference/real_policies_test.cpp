@@ -89,9 +89,11 @@ std::vector<std::set<std::size_t>> removals(std::size_t count, Random& random) {
   return sets;
 }
 
-// Of all cases, about so many are looked at in one run; all of them take minutes.
-constexpr int kSample = 200;
-constexpr std::size_t kShards = 4;
+// Every case is looked at in each run, with so many of a hundred sets of facts left out; all of
+// them take minutes. A few cases with all their sets would say more of those cases than of the
+// policies.
+constexpr int kPercentOfSets = 8;
+constexpr std::size_t kShards = 2;
 
 class MissingFacts {
  public:
@@ -104,6 +106,7 @@ class MissingFacts {
     ASSERT_TRUE(full) << described.id << to_json(full.errors());
     count(described, described.facts, *full);
     for (const std::set<std::size_t>& removed : removals(described.facts.size(), random)) {
+      if (!random.chance(kPercentOfSets)) continue;
       ordered_json fewer = ordered_json::object();
       std::size_t position = 0;
       bool is_another_question = false;
@@ -127,10 +130,12 @@ class MissingFacts {
   std::vector<std::string> inexact;
 
  private:
+  // Before a first sale and between two it is not sold; after the last that is known nobody can
+  // say.
   static bool is_out_of_season(const Answer& answer) {
     return std::any_of(answer.requirements.begin(), answer.requirements.end(),
                        [](const EntryReport& entry) {
-                         return entry.id.starts_with(kSeason) && entry.state == EntryState::kFailed;
+                         return entry.id.starts_with(kSeason) && entry.state != EntryState::kMet;
                        });
   }
 
@@ -167,15 +172,11 @@ TEST_P(RealCases, AreDecidedExactlyWithFactsMissing) {
   ASSERT_FALSE(real.cases.empty());
   Random random(static_cast<std::uint64_t>(GetParam()));
   MissingFacts checked(*set);
-  std::size_t looked_at = 0;
   for (std::size_t i = 0; i < real.cases.size(); ++i) {
     if (i % kShards != static_cast<std::size_t>(GetParam())) continue;
-    if (!random.chance(100 * kSample / static_cast<int>(real.cases.size()))) continue;
     checked.check(real.cases[i], random);
-    ++looked_at;
   }
-  std::cout << "real policies: " << looked_at << " of " << real.cases.size()
-            << " cases, situations " << checked.situations << ", undetermined "
+  std::cout << "real policies: situations " << checked.situations << ", undetermined "
             << checked.undetermined << ", exact:false " << checked.inexact.size() << '\n';
   for (const std::string& situation : checked.inexact)
     std::cout << "exact: false " << situation << '\n';
