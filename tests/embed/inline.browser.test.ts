@@ -188,7 +188,7 @@ test("what the core refuses is said beside the field, and a band chosen after it
   await element.getByRole("alert").filter({ hasText: "您填的是“很多”" }).waitFor();
   await element.locator("summary").first().click();
   await element.locator('input[name=band][value="3000"]').check();
-  expect(await element.locator("#answer").inputValue()).toBe("");
+  await expect.poll(() => element.locator("#answer").inputValue()).toBe("");
   const before = await element.locator("h2").first().innerText();
   await element.getByRole("button", { name: "继续" }).click();
   await expect.poll(() => element.locator("h2").first().innerText()).not.toBe(before);

@@ -67,7 +67,7 @@ test("from the start page to three answers without a pointer", async () => {
   await page.locator(".verdict").waitFor();
   await tabTo("details summary");
   await page.keyboard.press("Enter");
-  expect(await page.locator("details[open]").count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator("details[open]").count()).toBeGreaterThan(0);
 });
 
 test("a screen reader hears the question, its choices, the way on and the answers so far", async () => {

@@ -180,7 +180,7 @@ test("two places and two days can be laid side by side", async () => {
   await pressOn(page, "和别处、别的日子比");
   await page.locator("#other-place").waitFor();
   await pressOn(page, "比一比");
-  expect(await page.locator("#day-error").innerText()).toContain("填一个日子");
+  await expect.poll(() => page.locator("#day-error").innerText()).toContain("填一个日子");
   await page.locator("#place").fill("上海");
   await page.getByRole("button", { name: /^上海市/u }).click();
   await page.locator(".compared").first().waitFor();
@@ -236,7 +236,7 @@ test("the balance is worked forward by the place's rules, with what has to be kn
   // What is no amount is refused beside its field, and the picture stays as it was.
   await page.locator("#spending").fill("很多");
   await pressOn(page, "画出来");
-  expect(await page.locator("#spending-error").innerText()).toContain("您填的是“很多”");
+  await expect.poll(() => page.locator("#spending-error").innerText()).toContain("您填的是“很多”");
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("spending");
   expect(await page.locator(".figures").innerText()).toContain("¥4,361.65");
   await expectSoundPage(page, "27-balance-refused");

@@ -134,7 +134,7 @@ test("a mistake is shown at its line as one types, leads there, and is gone when
   await expectSound("studio-fault");
 
   await page.getByRole("button", { name: `错误 · 规则 第 ${line} 行` }).click();
-  expect(await page.evaluate(selectedText)).toBe("account.totl");
+  await expect.poll(() => page.evaluate(selectedText)).toBe("account.totl");
 
   await page.keyboard.insertText("account.total");
   await page.waitForTimeout(50);
@@ -157,18 +157,22 @@ test("what is no JSON is shown at its line", async () => {
 test("all cases pass; with another figure those that rest on it fail, and say what they expected and found", async () => {
   await openPutian();
   await press("运行案例");
-  expect(await section("案例").getByRole("status").innerText()).toMatch(/^\d+ 个案例全部相符$/u);
+  await expect
+    .poll(() => section("案例").getByRole("status").innerText())
+    .toMatch(/^\d+ 个案例全部相符$/u);
 
   await retype("规则", "¥3000", "¥2900");
   expect(await section("案例").getByRole("status").innerText()).toContain("又改过");
   await press("运行案例");
-  expect(await section("案例").getByRole("status").innerText()).toMatch(/^\d+ 个案例不符/u);
+  await expect
+    .poll(() => section("案例").getByRole("status").innerText())
+    .toMatch(/^\d+ 个案例不符/u);
   const failure = page.locator(".failures > li", { hasText: "putian-keep-3000" });
   expect(await failure.locator("dd").allInnerTexts()).toEqual(["800.00", "900.00"]);
   await expectSound("studio-failing");
 
   await failure.getByRole("button").click();
-  expect(await page.evaluate(selectedText)).toBe('"putian-keep-3000"');
+  await expect.poll(() => page.evaluate(selectedText)).toBe('"putian-keep-3000"');
   expect(await page.locator(".file-name").innerText()).toContain("putian.cases.json");
 });
 
@@ -192,15 +196,15 @@ test("facts are tried against the rules as they stand in the editor", async () =
 
   await retype("规则", "¥3000", "¥2900");
   await press("回答");
-  expect(await outcome.innerText()).toContain("可以 · 金额 ¥900.00");
+  await expect.poll(() => outcome.innerText()).toContain("可以 · 金额 ¥900.00");
   await expectSound("studio-answer");
 
   await page.getByLabel("事实（JSON）").fill('{"account.totl": "1.00"}');
   await press("回答");
-  expect(await outcome.innerText()).toContain("account.total");
+  await expect.poll(() => outcome.innerText()).toContain("account.total");
   await page.getByLabel("事实（JSON）").fill("{}");
   await press("回答");
-  expect(await outcome.innerText()).toContain("要看情况");
+  await expect.poll(() => outcome.innerText()).toContain("要看情况");
   expect(await outcome.innerText()).toContain("还要知道");
 });
 
@@ -236,7 +240,7 @@ test("files of one’s own open by chooser, and texts that look like markup stay
   await retype("规则", "<b>covers</b>", "covers");
   await page.getByLabel("从案例填入").selectOption({ label: "putian-keep-3000" });
   await press("回答");
-  expect(await section("试一试").innerText()).toContain("<img src=x onerror=alert(1)>");
+  await expect.poll(() => section("试一试").innerText()).toContain("<img src=x onerror=alert(1)>");
   await press("看改了哪里");
   await page.getByRole("textbox", { name: /的修改，只能看$/u }).waitFor();
   const markup = "main img:not(.cm-widgetBuffer), main script, main b";
@@ -279,7 +283,7 @@ test("changes that were not taken home are not lost without leave", async () => 
   expect(await alert.innerText()).toContain("没有下载的修改");
   await expectSound("studio-leave");
   await press("不换");
-  expect(await page.locator(".file-name").innerText()).toContain("350300");
+  await expect.poll(() => page.locator(".file-name").innerText()).toContain("350300");
   await press("打开已发布的");
   await press("丢掉，打开另一个");
   await page.locator(".file-name", { hasText: "350000" }).waitFor();
@@ -312,7 +316,9 @@ test("English, the dark scheme and the narrowest window are sound as well", asyn
   expect(await page.title()).toBe("Policy studio - Gezhang");
   expect(await page.locator("html").getAttribute("lang")).toBe("en");
   await press("Run the cases");
-  expect(await section("Cases").getByRole("status").innerText()).toMatch(/as expected$/u);
+  await expect
+    .poll(() => section("Cases").getByRole("status").innerText())
+    .toMatch(/as expected$/u);
   await expectSound("studio-english");
 });
 
