@@ -1,7 +1,6 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { serve } from "../../web/serve.mjs";
-import { builtPage, launch, openWatched, telephone, type WatchedPage } from "./browser";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
+import { openWatched, telephone, type WatchedPage } from "./browser";
 import {
   answerEach,
   answerOne,
@@ -13,34 +12,22 @@ import {
   pressOn,
   wholeText,
 } from "./citizen";
+import { endVisit, startSite } from "./site";
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+const site = startSite();
 let watched: WatchedPage;
 let page: Page;
 
-beforeAll(async () => {
-  server = await serve({ root: builtPage });
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+afterAll(() => {
   console.table(audits);
 });
 
 beforeEach(async () => {
-  watched = await openWatched(browser, server.url);
+  watched = await openWatched(site.browser, site.url);
   page = watched.page;
 });
 
-afterEach(async () => {
-  expect(watched.offOrigin).toEqual([]);
-  expect(watched.violations).toEqual([]);
-  expect(watched.complaints).toEqual([]);
-  await page.context().close();
-});
+afterEach(() => endVisit(watched));
 
 function expectSound(name: string): Promise<void> {
   return expectSoundPage(page, name);
@@ -54,7 +41,7 @@ const answerAll = (known: Readonly<Record<string, string>>): Promise<string[]> =
   answerEach(page, known);
 
 async function chooseSuzhou(on?: string): Promise<void> {
-  await page.goto(server.url);
+  await page.goto(site.url);
   if (on !== undefined) {
     await page.getByText("想问别的日子").click();
     await page.getByLabel("哪一天").fill(on);
@@ -74,7 +61,7 @@ const answers: Readonly<Record<string, string>> = {
 };
 
 test("a citizen of Suzhou learns that 500 yuan may be used, why, and from which document", async () => {
-  await page.goto(server.url);
+  await page.goto(site.url);
   await page.getByText("想问别的日子").click();
   await page.getByLabel("哪一天").fill("2016-06-01");
   await page.getByLabel("您在哪里参加职工医保").fill("sz");
@@ -104,7 +91,7 @@ test("a citizen of Suzhou learns that 500 yuan may be used, why, and from which 
 });
 
 test("an amount that the core refuses is put right on the spot", async () => {
-  await page.goto(`${server.url}#/320500/insure/ask/account.prior_years?on=2016-06-01`);
+  await page.goto(`${site.url}#/320500/insure/ask/account.prior_years?on=2016-06-01`);
   await page.locator("form.fact-form").waitFor();
   await press("继续");
   await expect.poll(() => page.title()).toMatch(/^错误：/u);
@@ -182,7 +169,7 @@ test("a double tap answers one question, not two", async () => {
 });
 
 test("a product of one city is not carried to the next; the other answers are", async () => {
-  await page.goto(`${server.url}#/310000/insure?on=2024-05-01`);
+  await page.goto(`${site.url}#/310000/insure?on=2024-05-01`);
   await page.locator("form.fact-form").waitFor();
   await answerAll({
     "purchase.product": "sh-huhuibao",
@@ -194,7 +181,7 @@ test("a product of one city is not carried to the next; the other answers are", 
   expect(await page.locator("main").innerText()).toMatch(/个人账户付\s*¥387\.00/u);
   await expectSound("17-payment");
 
-  await page.goto(`${server.url}#/320500/insure/answer?on=2016-06-01`);
+  await page.goto(`${site.url}#/320500/insure/answer?on=2016-06-01`);
   await page.locator(".verdict").waitFor();
   expect(await heading()).toContain("不可以");
   expect(await page.locator("main").innerText()).not.toContain("sh-huhuibao");
@@ -206,7 +193,7 @@ test("清除 forgets everything, wherever it is pressed", async () => {
   await press("清除");
   await page.getByText("已清除您填的内容。").waitFor();
   expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
-  await page.goto(`${server.url}#/320500/insure/answer?on=2016-06-01`);
+  await page.goto(`${site.url}#/320500/insure/answer?on=2016-06-01`);
   await page.locator(".verdict").waitFor();
   expect(await heading()).toContain("要看情况");
 });
@@ -221,7 +208,7 @@ test("no amount ever stands in an address", async () => {
 });
 
 test("the whole way can be gone with the keyboard", async () => {
-  await page.goto(server.url);
+  await page.goto(site.url);
   await page.locator("#place").focus();
   await page.keyboard.type("putian");
   await page.getByRole("button", { name: /^莆田市/u }).waitFor();
@@ -233,16 +220,16 @@ test("the whole way can be gone with the keyboard", async () => {
 });
 
 test("a place that does not exist is said to be unknown", async () => {
-  await page.goto(`${server.url}#/999999/insure`);
+  await page.goto(`${site.url}#/999999/insure`);
   await page.getByRole("alert").waitFor();
   expect(await page.title()).toMatch(/^错误：/u);
   await expectSound("8-unknown-place");
 });
 
 test("the start page is there before any script has run", async () => {
-  const context = await browser.newContext({ ...telephone, javaScriptEnabled: false });
+  const context = await site.browser.newContext({ ...telephone, javaScriptEnabled: false });
   const still = await context.newPage();
-  await still.goto(server.url);
+  await still.goto(site.url);
   expect(await still.locator("h1").innerText()).toContain("医保个人账户");
   expect(await still.getByLabel("您在哪里参加职工医保").isVisible()).toBe(true);
   expect(await still.locator("noscript").innerText()).toContain("12393");
@@ -250,7 +237,7 @@ test("the start page is there before any script has run", async () => {
 });
 
 test("when the rules cannot be fetched the page says so, with the hotline, and can try again", async () => {
-  await page.goto(server.url);
+  await page.goto(site.url);
   await page.context().route("**/*.wasm", (route) => route.fulfill({ status: 503 }));
   await page.reload();
   await page.getByLabel("您在哪里参加职工医保").fill("suzhou");
@@ -268,7 +255,7 @@ test("when the rules cannot be fetched the page says so, with the hotline, and c
 });
 
 test("rules that were damaged on the way are refused, and fetched anew", async () => {
-  await page.goto(server.url);
+  await page.goto(site.url);
   await page.context().route("**/policies-320000-*.json", async (route) => {
     const body = await (await route.fetch()).text();
     await route.fulfill({ body: body.replace("苏州", "蘇州") });
@@ -285,11 +272,11 @@ test("rules that were damaged on the way are refused, and fetched anew", async (
 
 test("English and the largest text at the narrowest window hold together", async () => {
   await page.setViewportSize({ width: 320, height: 740 });
-  await page.goto(server.url);
+  await page.goto(site.url);
   await press("设置");
   await page.getByLabel(/^A\+\+/u).check();
   await expectSound("10-largest-start");
-  await page.goto(`${server.url}#/320500/insure?on=2016-06-01`);
+  await page.goto(`${site.url}#/320500/insure?on=2016-06-01`);
   await page.locator("form.fact-form").waitFor();
   await expectSound("11-largest-question");
   await answerAll(answers);
@@ -304,7 +291,7 @@ test("English and the largest text at the narrowest window hold together", async
 
 test("the dark scheme is as legible as the light one", async () => {
   await page.emulateMedia({ colorScheme: "dark" });
-  await page.goto(server.url);
+  await page.goto(site.url);
   await expectSound("14-dark-start");
   await chooseSuzhou("2016-06-01");
   await expectSound("15-dark-question");
@@ -315,6 +302,6 @@ test("the dark scheme is as legible as the light one", async () => {
 test("a first visit stays within its budget of requests", async () => {
   await chooseSuzhou("2016-06-01");
   await answerAll(answers);
-  const asked = [...new Set(watched.requests)].map((url) => url.slice(server.url.length));
+  const asked = [...new Set(watched.requests)].map((url) => url.slice(site.url.length));
   expect(asked.length, asked.join(" ")).toBeLessThanOrEqual(8);
 });

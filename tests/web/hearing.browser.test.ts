@@ -1,35 +1,21 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { serve } from "../../web/serve.mjs";
-import { builtPage, launch, openWatched, type WatchedPage } from "./browser";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openWatched, type WatchedPage } from "./browser";
 import { anyStep, askedFactOf } from "./citizen";
+import { endVisit, startSite } from "./site";
 
 /** The page for those who do not see it, or have no pointer: by the keys alone, and as a screen reader tells it. */
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+const site = startSite();
 let watched: WatchedPage;
 let page: Page;
 
-beforeAll(async () => {
-  server = await serve({ root: builtPage });
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
 beforeEach(async () => {
-  watched = await openWatched(browser, server.url);
+  watched = await openWatched(site.browser, site.url);
   page = watched.page;
 });
 
-afterEach(async () => {
-  expect(watched.complaints).toEqual([]);
-  await page.context().close();
-});
+afterEach(() => endVisit(watched));
 
 /** Presses Tab until the focus is where it is wanted. */
 async function tabTo(selector: string): Promise<void> {
@@ -45,7 +31,7 @@ async function tabTo(selector: string): Promise<void> {
 }
 
 test("from the start page to three answers without a pointer", async () => {
-  await page.goto(server.url);
+  await page.goto(site.url);
   await tabTo("input[name=door]");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowUp");
@@ -71,7 +57,7 @@ test("from the start page to three answers without a pointer", async () => {
 });
 
 test("a screen reader hears the question, its choices, the way on and the answers so far", async () => {
-  await page.goto(`${server.url}#/440100/share/ask/relative.relation`);
+  await page.goto(`${site.url}#/440100/share/ask/relative.relation`);
   await page.locator("form.fact-form").waitFor();
   const heard = await page.locator("main").ariaSnapshot();
   expect(heard).toContain('group "这次是给谁用？"');
@@ -84,7 +70,7 @@ test("a screen reader hears the question, its choices, the way on and the answer
 
 test("a screen reader hears the verdict, its amount and each reason in words", async () => {
   await page.goto(
-    `${server.url}#/320500/insure/answer?on=2016-06-01&v=1&a=relative.relation:self~account.prior_years:4200~purchase.used_this_year:0~purchase.other_used_this_year:500`,
+    `${site.url}#/320500/insure/answer?on=2016-06-01&v=1&a=relative.relation:self~account.prior_years:4200~purchase.used_this_year:0~purchase.other_used_this_year:500`,
   );
   await page.locator(".verdict").waitFor();
   const heard = await page.locator("main").ariaSnapshot();

@@ -1,7 +1,6 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { serve } from "../../web/serve.mjs";
-import { builtPage, launch, openWatched, screenshot, type WatchedPage } from "./browser";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
+import { openWatched, screenshot, type WatchedPage } from "./browser";
 import {
   answerEach,
   anyStep,
@@ -11,37 +10,25 @@ import {
   pressOn,
   wholeText,
 } from "./citizen";
+import { endVisit, startSite } from "./site";
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+const site = startSite();
 let watched: WatchedPage;
 let page: Page;
 
-beforeAll(async () => {
-  server = await serve({ root: builtPage });
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+afterAll(() => {
   console.table(audits);
 });
 
 beforeEach(async () => {
-  watched = await openWatched(browser, server.url);
+  watched = await openWatched(site.browser, site.url);
   page = watched.page;
 });
 
-afterEach(async () => {
-  expect(watched.offOrigin).toEqual([]);
-  expect(watched.violations).toEqual([]);
-  expect(watched.complaints).toEqual([]);
-  await page.context().close();
-});
+afterEach(() => endVisit(watched));
 
 async function open(hash: string): Promise<void> {
-  await page.goto(server.url + hash);
+  await page.goto(site.url + hash);
   await page.locator("h1").waitFor();
 }
 
@@ -155,7 +142,7 @@ test("a link hands the choices over, not the amounts, and can be pressed for a Q
   const whole = await page.locator("#link").inputValue();
   expect(whole).toContain("account.total:5000");
 
-  const other = await openWatched(browser, server.url);
+  const other = await openWatched(site.browser, site.url);
   await other.page.goto(whole);
   await other.page.locator(".cards").waitFor();
   expect(await other.page.locator("main").innerText()).toContain("这是别人发来的链接");
@@ -267,7 +254,7 @@ test("facts that contradict each other on the other day are said to, and the pag
 
 test("a link that nothing can be read from leaves the reader's own answers alone", async () => {
   await threeAnswers();
-  await page.goto(`${server.url}#/440100/all/answer?v=9&a=relative.relation:child`);
+  await page.goto(`${site.url}#/440100/all/answer?v=9&a=relative.relation:child`);
   await page.locator(".cards").waitFor();
   expect(await wholeText(page)).toContain("父亲或母亲");
 });

@@ -1,22 +1,13 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { serve } from "../../web/serve.mjs";
-import { builtPage, launch, openWatched, telephone, type WatchedPage } from "./browser";
+import { afterAll, expect, test } from "vitest";
+import { openWatched, telephone, type WatchedPage } from "./browser";
 import { answerEach, anyStep, audits, expectSoundPage, pressOn } from "./citizen";
+import { endVisit, startSite } from "./site";
 import { situations } from "./situations";
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+const site = startSite();
 const told: Record<string, { questions: number; verdicts: string }> = {};
 
-beforeAll(async () => {
-  server = await serve({ root: builtPage });
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+afterAll(() => {
   console.table(audits);
   console.table(told);
 });
@@ -25,21 +16,14 @@ const headlines = { withdraw: "取出来", share: "家里人", insure: "商业�
 
 /** The page in the largest text, on its way to an answer. */
 async function openLargest(hash: string): Promise<WatchedPage> {
-  const watched = await openWatched(browser, server.url, telephone);
+  const watched = await openWatched(site.browser, site.url, telephone);
   const { page } = watched;
-  await page.goto(server.url);
+  await page.goto(site.url);
   await pressOn(page, "设置");
   await page.getByLabel(/^A\+\+/u).check();
-  await page.goto(server.url + hash);
+  await page.goto(site.url + hash);
   await page.locator(anyStep).first().waitFor();
   return watched;
-}
-
-async function expectClean({ page, ...watched }: WatchedPage): Promise<void> {
-  expect(watched.offOrigin).toEqual([]);
-  expect(watched.violations).toEqual([]);
-  expect(watched.complaints).toEqual([]);
-  await page.context().close();
 }
 
 test.each(situations)(
@@ -57,7 +41,7 @@ test.each(situations)(
     expect((first?.y ?? 999) + (first?.height ?? 999)).toBeLessThan(740);
     await expectSoundPage(page, `31-${region}-${topic}-answer`);
     told[name] = { questions: asked.length, verdicts: words.map((word) => word.trim()).join("、") };
-    await expectClean(watched);
+    await endVisit(watched);
   },
 );
 
@@ -69,10 +53,10 @@ test.each(situations)(
     const asked = await answerEach(page, known);
     expect(asked.length).toBeLessThanOrEqual(9);
     for (const [question, words] of Object.entries(headlines)) {
-      await page.goto(`${server.url}#/${region}/${question}/answer`);
+      await page.goto(`${site.url}#/${region}/${question}/answer`);
       await page.locator(".verdict-question").filter({ hasText: words }).waitFor();
       await expectSoundPage(page, `32-${region}-${question}`);
     }
-    await expectClean(watched);
+    await endVisit(watched);
   },
 );

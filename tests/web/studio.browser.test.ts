@@ -1,18 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { serve } from "../../web/serve.mjs";
-import {
-  axeFindings,
-  builtPage,
-  launch,
-  openWatched,
-  screenshot,
-  telephone,
-  type WatchedPage,
-} from "./browser";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { axeFindings, openWatched, screenshot, telephone, type WatchedPage } from "./browser";
 import { gateFindings } from "./gates";
+import { endVisit, startSite } from "./site";
 
 const policies = fileURLToPath(new URL("../../policies/", import.meta.url));
 const putian = readFileSync(`${policies}regions/35-fujian/350300-putian.json`, "utf8");
@@ -25,34 +17,18 @@ const desktop: BrowserContextOptions = {
   isMobile: false,
 };
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+const site = startSite();
 let watched: WatchedPage;
 let page: Page;
 
-beforeAll(async () => {
-  server = await serve({ root: builtPage });
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
 beforeEach(() => open());
 
-afterEach(async () => {
-  expect(watched.offOrigin).toEqual([]);
-  expect(watched.violations).toEqual([]);
-  expect(watched.complaints).toEqual([]);
-  await page.context().close();
-});
+afterEach(() => endVisit(watched));
 
 async function open(options: BrowserContextOptions = telephone): Promise<void> {
-  watched = await openWatched(browser, server.url, options);
+  watched = await openWatched(site.browser, site.url, options);
   page = watched.page;
-  await page.goto(`${server.url}studio.html`);
+  await page.goto(`${site.url}studio.html`);
 }
 
 async function reopen(options: BrowserContextOptions): Promise<void> {
