@@ -1,6 +1,7 @@
 import { packs } from "virtual:gezhang/policies";
 import type { Engine, Pack, PolicySet, Region } from "../../../wasm/package/src/index.js";
 import { provinceOf } from "../places/places";
+import { breath } from "./breath";
 import { fetchBytes } from "./fetch-file";
 import { startEngine } from "./start-engine";
 
@@ -31,6 +32,7 @@ export class Core {
       (name) => name in packs,
     );
     const set = await remembered(this.sets, names.join("+"), () => this.readPolicies(names));
+    await breath();
     return set.open(code, on);
   }
 
@@ -45,6 +47,7 @@ export class Core {
       this.start(),
       ...names.map((name) => this.pack(name)),
     ]);
+    await breath();
     try {
       return engine.packed(fetched);
     } catch (error) {
