@@ -53,6 +53,20 @@ export async function pressOn(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name, exact: true }).click();
 }
 
+/** Skips whatever is asked, until there is an answer: its word. */
+export async function skipToVerdict(page: Page): Promise<string> {
+  const verdict = page.locator(".verdict-word");
+  const skip = page.getByRole("button", { name: /^不清楚/u });
+  await verdict.or(skip).first().waitFor();
+  while ((await verdict.count()) === 0) {
+    const asked = page.url();
+    await skip.click();
+    await page.waitForURL((url) => url.href !== asked);
+    await verdict.or(skip).first().waitFor();
+  }
+  return verdict.innerText();
+}
+
 /** The whole text of a page, with what is folded away: that is read by those who doubt. */
 export async function wholeText(page: Page): Promise<string> {
   await page.locator("main").evaluate((main) => {

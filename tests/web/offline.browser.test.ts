@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { serve } from "../../web/serve.mjs";
 import { builtPage, launch, telephone } from "./browser";
+import { skipToVerdict } from "./citizen";
 
 let browser: Browser;
 let folder: string;
@@ -65,19 +66,9 @@ async function kept(): Promise<void> {
   });
 }
 
-/** Skips whatever is asked, until there is an answer. */
 async function goToVerdict(): Promise<string> {
   await page.goto(`${server.url}#/320500/insure?on=2016-06-01`);
-  const verdict = page.locator(".verdict-word");
-  const skip = page.getByRole("button", { name: /^不清楚/u });
-  await verdict.or(skip).first().waitFor();
-  while ((await verdict.count()) === 0) {
-    const asked = page.url();
-    await skip.click();
-    await page.waitForURL((url) => url.href !== asked);
-    await verdict.or(skip).first().waitFor();
-  }
-  return verdict.innerText();
+  return skipToVerdict(page);
 }
 
 function workerFile(): string {

@@ -4,6 +4,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launch, telephone } from "./browser";
+import { skipToVerdict } from "./citizen";
 
 const folder = fileURLToPath(new URL("../../web/dist-single/", import.meta.url));
 const file = `${folder}gezhang.html`;
@@ -31,19 +32,6 @@ async function open(hash: string): Promise<{ page: Page; faults: string[] }> {
   });
   await page.goto(address + hash);
   return { page, faults };
-}
-
-async function skipToVerdict(page: Page): Promise<string> {
-  const verdict = page.locator(".verdict-word");
-  const skip = page.getByRole("button", { name: /^不清楚/u });
-  await verdict.or(skip).first().waitFor();
-  while ((await verdict.count()) === 0) {
-    const asked = page.url();
-    await skip.click();
-    await page.waitForURL((url) => url.href !== asked);
-    await verdict.or(skip).first().waitFor();
-  }
-  return verdict.innerText();
 }
 
 test("the one file goes a whole path from a folder, and asks for nothing", async () => {
