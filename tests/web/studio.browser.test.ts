@@ -227,7 +227,9 @@ test("files of one’s own open by chooser, and texts that look like markup stay
     mimeType: "application/json",
     buffer: Buffer.from("{}"),
   });
-  expect(await section("打开").getByRole("status").innerText()).toContain("看不出 notes.json");
+  await expect
+    .poll(() => section("打开").getByRole("status").innerText())
+    .toContain("看不出 notes.json");
 });
 
 test("a file that is dropped anywhere on the page opens, even on the editor of another", async () => {
@@ -263,6 +265,79 @@ test("changes that were not taken home are not lost without leave", async () => 
   await press("打开已发布的");
   await press("丢掉，打开另一个");
   await page.locator(".file-name", { hasText: "350000" }).waitFor();
+});
+
+/** Holds back the files of a province until `let` is called. */
+async function holdBack(province: string): Promise<{ asked: Promise<void>; let: () => void }> {
+  let release = (): void => {};
+  let hear = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const asked = new Promise<void>((resolve) => {
+    hear = resolve;
+  });
+  await page.route(new RegExp(`files-${province}`, "u"), async (route) => {
+    hear();
+    await released;
+    await route.continue();
+  });
+  return { asked, let: release };
+}
+
+test("of two regions the one that was asked for last is opened, whichever arrives first", async () => {
+  const late = await holdBack("35-fujian");
+  await page.getByLabel("省份").selectOption({ label: "福建省" });
+  await press("打开已发布的");
+  await late.asked;
+  await page.getByLabel("省份").selectOption({ label: "江西省" });
+  await press("打开已发布的");
+  await page.locator(".file-name", { hasText: "360000" }).waitFor();
+  late.let();
+  await checked();
+  await page.waitForTimeout(200);
+  expect(await page.locator(".file-name").innerText()).toContain("360000");
+});
+
+test("what was typed while another region was on its way is not lost without leave", async () => {
+  await openPutian();
+  const late = await holdBack("36-jiangxi");
+  await page.getByLabel("省份").selectOption({ label: "江西省" });
+  await press("打开已发布的");
+  await late.asked;
+  await retype("规则", "¥3000", "¥2900");
+  late.let();
+  await page.getByRole("alert").waitFor();
+  expect(await page.getByRole("alert").innerText()).toContain("没有下载的修改");
+  await press("不换");
+  expect(await page.locator(".file-name").innerText()).toContain("350300");
+});
+
+test("what could not be fetched is opened by trying again", async () => {
+  await page.route(/files-35-fujian/u, (route) => route.abort(), { times: 1 });
+  await page.getByLabel("省份").selectOption({ label: "福建省" });
+  await press("打开已发布的");
+  await press("再试一次");
+  await page.locator(".file-name", { hasText: "350000" }).waitFor();
+  expect(watched.complaints.join()).toContain("Failed to load resource");
+  (watched.complaints as string[]).length = 0;
+});
+
+test("of files of two regions the first is opened, and the other is named", async () => {
+  const file = (name: string, text: string) => ({
+    name,
+    mimeType: "application/json",
+    buffer: Buffer.from(text),
+  });
+  await page.setInputFiles("#files", [
+    file("350300-putian.json", putian),
+    file("359900-new.json", putian.replaceAll("350300", "359900")),
+  ]);
+  await checked();
+  await expect
+    .poll(() => section("打开").getByRole("status").innerText())
+    .toContain("359900-new.json");
+  expect(await page.locator(".file-name").innerText()).toContain("350300");
 });
 
 test("the keyboard comes into the editor and out of it by Tab alone", async () => {

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { FullEngine } from "../../../wasm/package/src/full.js";
 import { Mark } from "../components/icon/icon";
 import { type Draft, type DraftFile, isCaseFile, isChanged, openDraft, parts } from "./core/draft";
@@ -17,7 +17,9 @@ export function Studio(): VNode {
   const [draft, setDraft] = useState<Draft>();
   const [saved, setSaved] = useState<readonly DraftFile[]>([]);
   const [message, setMessage] = useState("");
-  const [failed, setFailed] = useState(false);
+  /** What to do again: each of the two fetches for itself. */
+  const [engineFailed, setEngineFailed] = useState<() => void>();
+  const [openingFailed, setOpeningFailed] = useState<() => void>();
   /** What waits for leave to take the place of changes that would be lost. */
   const [waiting, setWaiting] = useState<() => void>();
   const words = allWords[language];
@@ -37,31 +39,45 @@ export function Studio(): VNode {
   }, [unsaved]);
 
   const start = useCallback(() => {
-    setFailed(false);
-    startEngine().then(setEngine, () => setFailed(true));
+    setEngineFailed(undefined);
+    startEngine().then(setEngine, () => setEngineFailed(() => start));
   }, []);
   useEffect(start, [start]);
 
-  const open = async (opening: Promise<Draft>): Promise<void> => {
-    setFailed(false);
-    setMessage(words.loading);
-    try {
-      const opened = await opening;
-      setDraft(opened);
-      setSaved([]);
-      setMessage(words.open.opened(opened.policy.name));
-    } catch {
-      setMessage("");
-      setFailed(true);
-    }
-  };
+  // As it is when a file has come, not as it was when it was asked for.
+  const now = useRef({ draft, unsaved });
+  now.current = { draft, unsaved };
   /** Does it at once, or asks first where something would be lost. */
   const withLeave = (work: () => void): void => {
-    if (unsaved) setWaiting(() => work);
+    if (now.current.unsaved) setWaiting(() => work);
     else work();
   };
 
-  const openRegion = (code: string): void => withLeave(() => void open(openDraft(code)));
+  const openings = useRef(0);
+  /** Of several openings the last one counts, in whichever order they arrive. */
+  const open = async (load: () => Promise<Draft>, left: readonly string[] = []): Promise<void> => {
+    const turn = ++openings.current;
+    const replaced = draft;
+    setOpeningFailed(undefined);
+    setMessage(words.loading);
+    const opened = await load().catch(() => undefined);
+    if (turn !== openings.current) return;
+    setMessage("");
+    if (opened === undefined) {
+      setOpeningFailed(() => () => void open(load, left));
+      return;
+    }
+    const take = (): void => {
+      setDraft(opened);
+      setSaved([]);
+      setMessage(words.open.opened(opened.policy.name) + words.open.left(left));
+    };
+    // Nobody has given leave for what was typed since.
+    if (now.current.draft === replaced) take();
+    else withLeave(take);
+  };
+
+  const openRegion = (code: string): void => withLeave(() => void open(() => openDraft(code)));
   const openFiles = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return;
     const given = await readGiven(files);
@@ -80,11 +96,14 @@ export function Studio(): VNode {
         : [];
     const replaced =
       draft !== undefined && (draft.code !== given.code || kept.length < parts.length - 1);
-    const work = (): void => void open(openDraft(given.code, [...given.files, ...kept]));
+    const work = (): void =>
+      void open(() => openDraft(given.code, [...given.files, ...kept]), given.left);
     if (replaced) withLeave(work);
     else work();
   };
   useDrop((files) => void openFiles(files));
+
+  const retry = [engineFailed, openingFailed].filter((again) => again !== undefined);
 
   const settle = (discard: boolean): void => {
     if (discard) waiting?.();
@@ -135,14 +154,20 @@ export function Studio(): VNode {
             </div>
           </div>
         )}
-        {failed ? (
+        {retry.length === 0 ? null : (
           <div role="alert" class="stale">
             <p>{words.failed}</p>
-            <button type="button" class="button" onClick={start}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                for (const again of retry) again();
+              }}
+            >
               {words.retry}
             </button>
           </div>
-        ) : null}
+        )}
         <div id="workbench" tabIndex={-1}>
           {engine === undefined || draft === undefined ? null : (
             <Workbench

@@ -22,6 +22,8 @@ const zhHans = {
     files: "或打开自己的文件（规则 .json，案例 .cases.json）",
     filesHint: "也可以把文件拖到页面上。",
     opened: (name: string): string => `已打开 ${name}`,
+    left: (names: readonly string[]): string =>
+      names.length === 0 ? "" : `；没有打开别的地区的 ${names.join("、")}，请另外打开`,
     noRegion: (name: string): string =>
       `看不出 ${name} 是哪个地区的：里面要有 "region"，或文件名以六位代码开头`,
     unreadable: (name: string): string => `读不出 ${name}`,
@@ -142,6 +144,10 @@ const en: Words = {
     files: "Or open files of your own (rules .json, cases .cases.json)",
     filesHint: "You can drop files on the page as well.",
     opened: (name) => `${name} is open`,
+    left: (names) =>
+      names.length === 0
+        ? ""
+        : `; of another region and not opened: ${names.join(", ")}. Open them separately`,
     noRegion: (name) =>
       `${name} does not say which region it is about: it needs "region", or a name that begins with the six digits`,
     unreadable: (name) => `${name} cannot be read`,

@@ -4,7 +4,12 @@ import { codeOf, type GivenFile } from "./draft";
 const most = 512 * 1024;
 
 export type Given =
-  | { readonly code: string; readonly files: readonly GivenFile[] }
+  | {
+      readonly code: string;
+      readonly files: readonly GivenFile[];
+      /** The names of those that are about other regions. */
+      readonly left: readonly string[];
+    }
   | { readonly refused: "unreadable" | "tooLarge" | "noRegion"; readonly name: string };
 
 /** Reads what was opened or dropped: the rules of a region, its cases, or both. */
@@ -22,8 +27,10 @@ export async function readGiven(files: readonly File[]): Promise<Given> {
   const codes = read.map(codeOf);
   const without = codes.indexOf(undefined);
   const code = codes.find((one) => one !== undefined);
-  return code === undefined
-    ? { refused: "noRegion", name: read[Math.max(0, without)]?.name ?? "" }
-    : // Of several regions the first is opened: the other files wait for their turn.
-      { code, files: read.filter((_file, index) => codes[index] === code) };
+  if (code === undefined)
+    return { refused: "noRegion", name: read[Math.max(0, without)]?.name ?? "" };
+  const isOpened = (_file: GivenFile, index: number): boolean => codes[index] === code;
+  const left = read.filter((file, index) => !isOpened(file, index)).map(({ name }) => name);
+  // Of several regions the first is opened: the other files wait for their turn.
+  return { code, files: read.filter(isOpened), left };
 }
