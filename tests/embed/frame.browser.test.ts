@@ -215,6 +215,14 @@ test("a place that does not exist is an error, and the element's own children ar
   await heard.page.context().close();
 });
 
+test("so is a question that does not exist", async () => {
+  const { heard } = await open(linked().replace('"insure"', '"insurance"'));
+  await expect
+    .poll(() => heard.events.filter(({ type }) => type === "gezhang-error"))
+    .toEqual([{ type: "gezhang-error", detail: { code: "refused" } }]);
+  await heard.page.context().close();
+});
+
 test("while there is an answer, the element's own children are not shown", async () => {
   const { heard } = await open(linked("", '<a href="tel:12393">请拨打12393</a>'));
   expect(await heard.page.getByText("请拨打12393").isVisible()).toBe(false);

@@ -198,6 +198,43 @@ test("清除 forgets everything, wherever it is pressed", async () => {
   expect(await heading()).toContain("要看情况");
 });
 
+test("清除 on the start page empties what was typed and the chosen door; how the page looks stays", async () => {
+  await page.goto(site.url);
+  await press("设置");
+  await page.locator("input[name=size][value='30']").check();
+  await page.getByRole("radio", { name: "取出来" }).check({ force: true });
+  await page.locator("#place").fill("suzhou");
+  await press("清除");
+  await page.getByText("已清除您填的内容。").waitFor();
+  expect(await page.locator("#place").inputValue()).toBe("");
+  expect(await page.getByRole("radio", { name: "取出来" }).isChecked()).toBe(false);
+  await page.reload();
+  await page.locator("h1").waitFor();
+  expect(await page.locator("html").getAttribute("data-size")).toBe("30");
+});
+
+test("a day that is being changed stays open, and one that is not finished is not taken for today", async () => {
+  await page.goto(site.url);
+  await page.locator(".as-of summary").click();
+  await page.locator("#on").fill("2016-06-01");
+  await page.locator("#on").focus();
+  await page.keyboard.press("Backspace");
+  await page.locator("#place").focus();
+  await page.locator("#on-unfinished").waitFor();
+  expect(await page.locator(".as-of").getAttribute("open")).not.toBeNull();
+  expect(await page.locator(".as-of summary").innerText()).toContain("2016年6月1日");
+  await expectSound("1-unfinished-day");
+});
+
+test("a language that cannot be fetched is said to be missing, in its own words too", async () => {
+  await page.goto(site.url);
+  await page.context().route("**/assets/en-*.js", (route) => route.abort());
+  await press("设置");
+  await page.getByLabel("English").check();
+  await page.getByRole("status").getByText("This language could not be loaded").waitFor();
+  (watched.complaints as string[]).length = 0;
+});
+
 test("no amount ever stands in an address", async () => {
   const seen: string[] = [];
   page.on("framenavigated", (frame) => seen.push(frame.url()));

@@ -162,6 +162,23 @@ test("a link of another version still opens, and says what it left out", async (
   expect(await wholeText(page)).toContain("父亲或母亲");
 });
 
+test("a link of a later version says that it cannot be read, above the questions", async () => {
+  await open("#/440100/share?v=9&a=relative.relation:parent");
+  await page.locator("form.fact-form").waitFor();
+  expect(await page.locator("main").innerText()).toContain("这里读不出来。请重新回答");
+  await expectSoundPage(page, "24-later-link");
+});
+
+test("a question that there is not is said to be unknown, with the way to those that there are", async () => {
+  await open("#/440100/oldquestion/answer?v=1&a=relative.relation:parent");
+  expect(await headingOf(page)).toBe("没有这个问题");
+  expect(await page.title()).toMatch(/^错误：/u);
+  await expectSoundPage(page, "8-unknown-question");
+  await pressOn(page, "这里还能问什么");
+  await page.locator("#look").waitFor();
+  expect(page.url()).toContain("#/440100");
+});
+
 test("two places and two days can be laid side by side", async () => {
   await threeAnswers("320500");
   await pressOn(page, "和别处、别的日子比");
@@ -227,6 +244,15 @@ test("the balance is worked forward by the place's rules, with what has to be kn
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("spending");
   expect(await page.locator(".figures").innerText()).toContain("¥4,361.65");
   await expectSoundPage(page, "27-balance-refused");
+
+  // A change that was begun is left again by Back, and so are the questions before it.
+  await page.getByRole("button", { name: "修改 账户总余额" }).click();
+  expect(await page.locator("#answer").inputValue()).toBe("4200");
+  await pressOn(page, "返回");
+  await page.locator(".balance-band").waitFor();
+  await page.goBack();
+  await page.locator("form.fact-form").waitFor();
+  expect(await page.locator("#answer").inputValue()).toBe("8000");
 });
 
 test("who does not know the balance, or mistypes it, is not answered with an invented one", async () => {

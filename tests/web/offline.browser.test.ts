@@ -99,6 +99,14 @@ async function releases(): Promise<string[]> {
   return page.evaluate(() => caches.keys());
 }
 
+async function keptFiles(): Promise<string[]> {
+  return page.evaluate(async () => {
+    const caching = (await caches.keys()).map((name) => caches.open(name));
+    const kept = await Promise.all((await Promise.all(caching)).map((cache) => cache.keys()));
+    return kept.flat().map(({ url }) => url);
+  });
+}
+
 test("after one visit a reload and a whole path need no network", async () => {
   await page.goto(server.url);
   await kept();
@@ -156,6 +164,9 @@ test("a new release is announced, and the old page works on until its reader agr
   expect(await page.evaluate(() => document.styleSheets[0]?.href)).toContain("index-newer.css");
   await expect.poll(releases).not.toContain(old);
   expect(await releases()).toHaveLength(1);
+  // The province is there before it is asked for: the reader may be offline by now.
+  const pack = (name: string): boolean => name.includes("/policies-320000-");
+  expect((await keptFiles()).filter(pack)).toHaveLength(1);
   expect(await goToVerdict()).toBe(before);
   expect(await page.locator(".update-notice").count()).toBe(0);
 });

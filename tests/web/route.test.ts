@@ -7,6 +7,7 @@ const routes: readonly Route[] = [
   { step: "place", region: "320500", on: "2016-06-01" },
   { step: "rules", region: "320500" },
   { step: "balance", region: "320500", on: "2016-06-01" },
+  { step: "balance", region: "320500", fact: "person.base" },
   { step: "next", region: "320500", topic: "insure" },
   { step: "next", region: "320500", topic: "all", on: "2016-06-01" },
   { step: "ask", region: "320500", topic: "insure", fact: "account.prior_years" },

@@ -340,6 +340,19 @@ test("of files of two regions the first is opened, and the other is named", asyn
   expect(await page.locator(".file-name").innerText()).toContain("350300");
 });
 
+test("keys that wait for a busy machine are all typed, once", async () => {
+  await openPutian();
+  await editorOf("规则").click();
+  await page.keyboard.press("Control+Home");
+  const busy = page.evaluate(() => {
+    const end = performance.now() + 400;
+    while (performance.now() < end);
+  });
+  await Promise.all([busy, ...["x", "y", "z"].map((key) => page.keyboard.press(key))]);
+  await expect.poll(() => editorOf("规则").innerText(), { timeout: 10_000 }).toMatch(/^xyz\{/u);
+  await checked();
+});
+
 test("the keyboard comes into the editor and out of it by Tab alone", async () => {
   await openPutian();
   await page.getByRole("button", { name: "案例", exact: true }).focus();

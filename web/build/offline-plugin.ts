@@ -46,7 +46,8 @@ function describe(release: Release): object {
   const wasm = release.asset(/^gezhang\.wasm$/u);
   const script = release.withImports(release.chunk(/\/gezhang-twin\.mjs$/u));
   const unique = [...new Set(files)];
-  const named = { entry: entry.fileName, files: unique, wasm, script };
+  const packs = release.asset(/^policies-\d{6}\.json$/u);
+  const named = { entry: entry.fileName, files: unique, packs, wasm, script };
   // Every other name tells its content by itself.
   return { id: release.hashOf(["index.html", ...kept], JSON.stringify(named)), ...named };
 }

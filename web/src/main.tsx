@@ -1,5 +1,5 @@
 import { hydrate, render } from "preact";
-import { App } from "./app/app";
+import { App, type Handed } from "./app/app";
 import { takeLink } from "./app/history";
 import { parseRoute } from "./app/route";
 import { Core } from "./core/core";
@@ -8,11 +8,12 @@ import { emptySession, loadSession, type Session, saveSession } from "./state/se
 
 function open(root: HTMLElement, framed?: Framed): void {
   let session: Session = { ...loadSession(), ...framed?.look };
-  let handed = false;
+  let handed: Handed = "no";
   takeLink((answers) => {
+    handed = answers === undefined ? "unread" : "taken";
+    if (answers === undefined) return;
     session = { ...session, answers, relatives: [] };
     saveSession(session);
-    handed = true;
   });
   const core = new Core();
   const app = <App core={core} session={session} handed={handed} framed={framed} />;

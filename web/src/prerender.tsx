@@ -4,5 +4,5 @@ import { emptySession } from "./state/session";
 
 /** The start page as HTML, for the build. */
 export function prerender(): string {
-  return renderToString(<App core={undefined} session={emptySession} handed={false} />);
+  return renderToString(<App core={undefined} session={emptySession} handed="no" />);
 }

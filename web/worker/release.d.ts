@@ -6,6 +6,8 @@ declare const kRelease: {
   readonly entry: string;
   /** What every visitor needs, besides the page itself. */
   readonly files: readonly string[];
+  /** The rules of each province. */
+  readonly packs: readonly string[];
   /** The engine, for a host that compiles WebAssembly and for one that does not. */
   readonly wasm: readonly string[];
   readonly script: readonly string[];

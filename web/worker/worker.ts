@@ -40,8 +40,24 @@ self.addEventListener("message", (event) => {
 async function keepRelease(): Promise<void> {
   const cache = await caches.open(current);
   const engine = compilesWasm() ? kRelease.wasm : kRelease.script;
-  const files = [...kRelease.files, ...engine].map((name) => scope + name);
+  const files = [...kRelease.files, ...engine, ...(await packsAtHand())].map(
+    (name) => scope + name,
+  );
   await Promise.all([keepPage(cache), ...files.map((address) => keep(address))]);
+}
+
+/** This release's rules of the provinces that the device has from earlier: who was offline with them is so again. */
+async function packsAtHand(): Promise<string[]> {
+  const names = (await caches.keys()).filter((name) => name.startsWith(ours) && name !== current);
+  const kept = await Promise.all(
+    names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
+  );
+  const provinces = new Set(kept.flat().map(provinceOf));
+  return kRelease.packs.filter((name) => provinces.has(provinceOf(name)));
+}
+
+function provinceOf(pack: string): string | undefined {
+  return /\/policies-(\d{6})-/u.exec(pack)?.[1];
 }
 
 /** A host may hand out the new worker and, for a while, still the old page. */

@@ -12,17 +12,19 @@ import { useUpdate } from "../offline/use-update";
 import { OpenedScreen } from "../screens/opened-screen";
 import { StartScreen } from "../screens/start-screen";
 import type { Answers } from "../state/answers";
-import { clearSession, emptySession, type Session, saveSession } from "../state/session";
+import { clearSession, type Session, saveSession } from "../state/session";
 import { useNavigation } from "./history";
 import { onlyOnce } from "./only-once";
 import { start } from "./route";
+
+/** Whether somebody handed over answers in a link: none, some, or in a way that only a later version can read. */
+export type Handed = "no" | "taken" | "unread";
 
 interface AppProps {
   /** Absent while the start page is written into the HTML. */
   readonly core: Core | undefined;
   readonly session: Session;
-  /** Whether the answers came with a link that somebody handed over. */
-  readonly handed: boolean;
+  readonly handed: Handed;
   /** The page around, where there is one that listens. */
   readonly framed?: Framed | undefined;
 }
@@ -30,7 +32,9 @@ interface AppProps {
 export function App({ core, session: stored, handed: withLink, framed }: AppProps): VNode {
   const [session, setSession] = useState(stored);
   const [language, setLanguage] = useState<Language>(chinese);
-  const [cleared, setCleared] = useState(false);
+  /** What the status line says. */
+  const [said, setSaid] = useState<"cleared" | "languageFailed">();
+  const [clearings, setClearings] = useState(0);
   const [handed, setHanded] = useState(withLink);
   const { texts } = language;
   const takeUpdate = useUpdate();
@@ -42,19 +46,19 @@ export function App({ core, session: stored, handed: withLink, framed }: AppProp
       saveSession(changed);
       return changed;
     });
-    setCleared(false);
+    setSaid(undefined);
   };
-  const takeOver = (answers: Answers): void => {
-    keep((before) => ({ ...before, answers, relatives: [] }));
-    setHanded(true);
+  const takeOver = (answers: Answers | undefined): void => {
+    setHanded(answers === undefined ? "unread" : "taken");
+    if (answers !== undefined) keep((before) => ({ ...before, answers, relatives: [] }));
   };
   const navigation = useNavigation(takeOver);
   const { route } = navigation;
   const clear = (): void => {
-    clearSession();
-    setSession({ ...emptySession, language: session.language, size: session.size });
-    setCleared(true);
-    setHanded(false);
+    setSession(clearSession(session));
+    setSaid("cleared");
+    setClearings(clearings + 1);
+    setHanded("no");
     navigation.go(start);
   };
 
@@ -63,7 +67,11 @@ export function App({ core, session: stored, handed: withLink, framed }: AppProp
     loadLanguage(session.language).then(
       (loaded) => current && setLanguage(loaded),
       // Without the other language the page stays in Chinese.
-      () => current && keep((before) => ({ ...before, language: "zh-Hans" })),
+      () => {
+        if (!current) return;
+        keep((before) => ({ ...before, language: "zh-Hans" }));
+        setSaid("languageFailed");
+      },
     );
     return () => {
       current = false;
@@ -98,12 +106,13 @@ export function App({ core, session: stored, handed: withLink, framed }: AppProp
       <main id="main" tabIndex={-1} onClickCapture={onlyOnce}>
         <UpdateNotice onTake={takeUpdate} />
         {framed === undefined ? null : <framed.Notice />}
-        <p role="status" class={cleared ? "cleared" : "visually-hidden"}>
-          {cleared ? texts.cleared : ""}
+        <p role="status" class={said === undefined ? "visually-hidden" : "cleared"}>
+          {said === undefined ? "" : texts[said]}
         </p>
         {route.step === "start" || core === undefined ? (
           <StartScreen
-            key="start"
+            // What was typed into it is cleared as well.
+            key={`start ${clearings}`}
             on={session.on}
             door={session.door}
             moved={navigation.steps > 0}
@@ -125,7 +134,7 @@ export function App({ core, session: stored, handed: withLink, framed }: AppProp
             onFamily={({ answers, relatives }) => {
               keep((before) => ({ ...before, answers, relatives }));
               // From now on they are the reader's own.
-              setHanded(false);
+              setHanded("no");
             }}
           />
         )}

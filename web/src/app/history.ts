@@ -32,7 +32,7 @@ interface StepState {
  * Ties the route to the browser's history, so that Back, Forward, reload and the address field all work. Answers that
  * somebody handed over in a link are taken out of the address at once, and given to `onLink`.
  */
-export function useNavigation(onLink: (answers: Answers) => void): Navigation {
+export function useNavigation(onLink: TakeAnswers): Navigation {
   const [place, setPlace] = useState<Position>(() => ({ hash: readHash(), steps: 0 }));
 
   useEffect(() => {
@@ -48,8 +48,9 @@ export function useNavigation(onLink: (answers: Answers) => void): Navigation {
     const hash = formatRoute(route);
     // A double tap must not leave the same page in the history twice.
     const same = hash === readHash();
-    const state: StepState = { inside: how === "pushState" || readState().inside, asked };
-    history[same ? "replaceState" : how](state, "", hash);
+    const pushed = how === "pushState" && !same;
+    const state: StepState = { inside: pushed || readState().inside, asked };
+    history[pushed ? "pushState" : "replaceState"](state, "", hash);
     // Who is led on from the address that they came by has made no step, and keeps the focus where it is.
     setPlace(({ steps }) => ({ hash, steps: how === "pushState" ? steps + 1 : steps }));
   };
@@ -65,13 +66,16 @@ export function useNavigation(onLink: (answers: Answers) => void): Navigation {
   };
 }
 
+/** Takes the answers of a link; `undefined`, where this version cannot read them. */
+export type TakeAnswers = (answers: Answers | undefined) => void;
+
 /** Reads the answers out of the address, if there are any, and leaves the address without them. */
-export function takeLink(onLink: (answers: Answers) => void): void {
+export function takeLink(onLink: TakeAnswers): void {
   const handed = readLink(readHash());
   if (handed === undefined) return;
   history.replaceState(history.state, "", handed.hash);
   // A link that nothing could be read from must not wipe what the reader has said.
-  if (handed.answers.size > 0) onLink(handed.answers);
+  if (handed.answers?.size !== 0) onLink(handed.answers);
 }
 
 /** While the start page is written into the HTML there is no address. */

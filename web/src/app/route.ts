@@ -6,6 +6,7 @@
  *     #/320500                                       what can be asked and seen there
  *     #/320500/rules                                 its rules as a text
  *     #/320500/balance                               how the balance will develop
+ *     #/320500/balance/ask/person.base               one question on the way there
  *     #/320500/insure?on=2016-06-01                  whatever comes next
  *     #/320500/insure/ask/account.prior_years        one question
  *     #/320500/all/answer                            the answer, or the three of them
@@ -30,7 +31,8 @@ export interface Counterpart {
 
 export type Route =
   | { readonly step: "start" }
-  | (Place & { readonly step: "place" | "rules" | "balance" })
+  | (Place & { readonly step: "place" | "rules" })
+  | (Place & { readonly step: "balance"; readonly fact?: string })
   | (Inquiry & { readonly step: "next" | "answer" })
   | (Inquiry & { readonly step: "ask"; readonly fact: string })
   | (Inquiry & Counterpart & { readonly step: "compare" });
@@ -51,7 +53,9 @@ export function parseRoute(hash: string): Route {
   const { on, with: other, day } = parameters(query);
   const place: Place = { region, ...(on === undefined ? {} : { on }) };
   if (topic === "") return { ...place, step: "place" };
-  if (step === "" && (topic === "rules" || topic === "balance")) return { ...place, step: topic };
+  if (step === "" && topic === "rules") return { ...place, step: topic };
+  if (topic === "balance" && (step === "" || fact !== ""))
+    return { ...place, step: topic, ...(fact === "" ? {} : { fact }) };
   const inquiry: Inquiry = { ...place, topic };
   if (step === "compare") {
     const counterpart = {
@@ -78,8 +82,9 @@ function pathOf(route: PlaceRoute): string {
     case "place":
       return "";
     case "rules":
+      return "/rules";
     case "balance":
-      return `/${route.step}`;
+      return route.fact === undefined ? "/balance" : `/balance/ask/${route.fact}`;
     case "next":
       return `/${route.topic}`;
     case "ask":

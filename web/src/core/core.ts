@@ -24,13 +24,10 @@ export class Core {
   }
 
   /**
-   * The rules of a place on a date; with a second place, in one set with its rules, so that the two can be compared.
-   * Throws a GezhangError for a wrong place or date, anything else when it cannot load.
+   * The rules of a place on a date. Throws a GezhangError for a wrong place or date, anything else when it cannot load.
    */
-  async open(code: string, on: string, beside = code): Promise<Region> {
-    const names = [...new Set([base, packOf(code), packOf(beside)])].filter(
-      (name) => name in packs,
-    );
+  async open(code: string, on: string): Promise<Region> {
+    const names = packNamesOf(code);
     const set = await remembered(this.sets, names.join("+"), () => this.readPolicies(names));
     await breath();
     return set.open(code, on);
@@ -38,8 +35,7 @@ export class Core {
 
   /** The packs that a place needs, for what reads policies by itself: its rules as a text, the ledger. */
   packsOf(code: string): Promise<readonly Pack[]> {
-    const names = [base, packOf(code)].filter((name) => name in packs);
-    return Promise.all(names.map((name) => this.pack(name)));
+    return Promise.all(packNamesOf(code).map((name) => this.pack(name)));
   }
 
   private async readPolicies(names: readonly string[]): Promise<PolicySet> {
@@ -70,9 +66,9 @@ export class Core {
   }
 }
 
-/** A province's rules and those of its cities are one pack. */
-function packOf(code: string): string {
-  return provinceOf(code) ?? "";
+/** What every region needs, and the pack with the rules of its province and of that province's cities, if there is one. */
+function packNamesOf(code: string): readonly string[] {
+  return [base, provinceOf(code) ?? ""].filter((name) => name in packs);
 }
 
 async function fetchPack(name: string): Promise<Pack> {

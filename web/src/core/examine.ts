@@ -109,3 +109,18 @@ export function nextStep(finding: Finding, answers: Answers, asked = 0): NextSte
 export function openFacts(finding: Finding, answers: Answers): readonly string[] {
   return "faults" in finding ? [] : finding.ask.filter((fact) => !answers.has(fact));
 }
+
+/**
+ * How many questions can still come, from the one that is being asked; `undefined` for one that the core would not ask. What
+ * cannot change an answer now never will, so the number only falls.
+ */
+export function questionsLeft(
+  finding: Finding,
+  answers: Answers,
+  fact: string,
+  asked: number,
+): number | undefined {
+  const open = openFacts(finding, answers);
+  if (!open.includes(fact)) return undefined;
+  return Math.max(1, Math.min(open.length, mostQuestions - asked));
+}

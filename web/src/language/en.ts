@@ -5,6 +5,7 @@ export const en: Texts = {
   skip: "Skip to content",
   clear: "Clear",
   cleared: "What you entered has been cleared.",
+  languageFailed: "This language could not be loaded.",
   settings: "Settings",
   size: "Text size",
   sizes: { "20": "Standard", "24": "Large", "30": "Largest" },
@@ -52,6 +53,7 @@ export const en: Texts = {
     dateLabel: "Which day",
     dateHint: "A past day is answered by the rules of that time.",
     dateToday: "Back to today",
+    dateUnfinished: "The date is not complete and was not taken",
   },
 
   loading: "Preparing the rules, one moment…",
@@ -124,6 +126,8 @@ export const en: Texts = {
     date: (found) => `The address names a date “${found}” that no rules can be looked up for.`,
     addressHelp: "The link may be mistyped or old. Please choose again.",
     chooseRegion: "Choose the place and date again",
+    questionTitle: "There is no such question",
+    questionHelp: "The link may be mistyped or old. See what can be asked here.",
   },
 
   answers: {
@@ -278,6 +282,8 @@ export const en: Texts = {
     qr: "QR code: scan it to open this page",
     report: "Does it look wrong? Copy the text and check with the local office, telephone 12393.",
     dropped: (count) => `${count} of its answers are not asked here on this day and were left out.`,
+    newer:
+      "The answers in the link were written by a newer version and cannot be read here. Please answer again.",
     opened: "Somebody sent you this link. What it says is under “Your answers” and can be changed.",
     made: "Made by the page Gezhang",
     scan: "Scan to see it again (without amounts)",

@@ -4,6 +4,8 @@ export const zhHans = {
   skip: "跳到正文",
   clear: "清除",
   cleared: "已清除您填的内容。",
+  // In both languages: the reader has asked for the other one.
+  languageFailed: "这种文字没有装上，先用简体。This language could not be loaded.",
   settings: "设置",
   size: "字号",
   sizes: { "20": "标准", "24": "大", "30": "特大" },
@@ -53,6 +55,7 @@ export const zhHans = {
     dateLabel: "哪一天",
     dateHint: "过去的日子，按当时的规则答。",
     dateToday: "改回今天",
+    dateUnfinished: "日期没有填完，没有采用",
   },
 
   loading: "正在准备规则，请稍等……",
@@ -125,6 +128,8 @@ export const zhHans = {
     date: (found: string): string => `地址里的日期“${found}”，不能用来查规则。`,
     addressHelp: "可能是链接抄错了，或者是旧的。请重新选。",
     chooseRegion: "重新选地方和日期",
+    questionTitle: "没有这个问题",
+    questionHelp: "可能是链接抄错了，或者是旧的。看看这里能问什么。",
   },
 
   answers: {
@@ -277,6 +282,7 @@ export const zhHans = {
     qr: "二维码：家人扫一扫就能打开",
     report: "觉得不对？把上面的文字复制给当地医保局核对，电话12393。",
     dropped: (count: number): string => `链接里有${count}项，这里这一天不问，已略过。`,
+    newer: "链接里的回答是用新版网页写的，这里读不出来。请重新回答。",
     opened: "这是别人发来的链接。里面选的项在“您的回答”里，可以改。",
     made: "由个账网页生成",
     scan: "扫一扫，再看一遍（不带金额）",

@@ -16,7 +16,7 @@ export interface Place {
 
 export const nation = "100000";
 
-export function readPlaces(text: string): Place[] {
+function readPlaces(text: string): Place[] {
   return text.split("\n").map((line) => {
     const [code = "", parent = "", name = "", pinyin = "", english = "", own = "", former = ""] =
       line.split("|");

@@ -1,16 +1,18 @@
 import type { VNode } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Account, Ledger, LedgerLine, RoughAmount } from "../../../wasm/package/src/full.js";
 import type { FactValue, Fault } from "../../../wasm/package/src/index.js";
+import { formatRoute, type Route } from "../app/route";
 import { BackButton } from "../components/back-button/back-button";
 import { BalanceBand } from "../components/balance-band/balance-band";
 import { CoreFailure } from "../components/core-failure/core-failure";
 import { FactForm } from "../components/fact-form/fact-form";
 import { Heading } from "../components/heading/heading";
+import { Loading } from "../components/loading/loading";
 import { Section } from "../components/section/section";
 import { SpendingForm } from "../components/spending-form/spending-form";
 import { type GivenAnswer, YourAnswers } from "../components/your-answers/your-answers";
-import { forecast } from "../core/balance";
+import { type Forecast, forecast } from "../core/balance";
 import { describeFact, examine, factOf } from "../core/examine";
 import { startFullEngine } from "../core/start-full-engine";
 import { dateText, today } from "../format/date";
@@ -18,7 +20,7 @@ import { money } from "../format/money";
 import { plainText, Say, useLanguage } from "../language/language";
 import { withAnswer } from "../state/answers";
 import type { RegionScreenProps } from "./opened-screen";
-import { useRegionName } from "./place-of-route";
+import { placeOfRoute, useRegionName } from "./place-of-route";
 import { ProblemScreen } from "./problem-screen";
 import { useLater } from "./use-later";
 
@@ -32,12 +34,7 @@ export function BalanceScreen(props: RegionScreenProps): VNode {
     return engine.packed(packs).account(route.region);
   }, `${route.region} ${attempt}`);
   if (account.state === "failed") return <CoreFailure onRetry={() => setAttempt(attempt + 1)} />;
-  if (account.state === "loading")
-    return (
-      <p class="loading" role="status">
-        {texts.balance.loading}
-      </p>
-    );
+  if (account.state === "loading") return <Loading what={texts.balance.loading} />;
   return <OpenedBalance {...props} account={account.value} />;
 }
 
@@ -48,12 +45,19 @@ function OpenedBalance(props: RegionScreenProps & { account: Account }): VNode {
   const words = texts.balance;
   const name = useRegionName(route.region);
   const [spending, setSpending] = useState<RoughAmount>(null);
-  const [changing, setChanging] = useState<string>();
   const on = route.on ?? today();
   const told = forecast(account, family.answers, { today: on, spending });
-  const ask = changing ?? ("ask" in told ? told.ask : undefined);
-  const fact = ask === undefined ? undefined : describeFact(region, ask);
+  const asked = route.step === "balance" ? route.fact : undefined;
+  const fact = asked === undefined ? undefined : describeFact(region, asked);
   const back = <BackButton onBack={navigation.back} />;
+
+  // What has to be known first is asked for at an address of its own, so that Back leads from one question to the one before.
+  const forward = fact === undefined ? stepTo(nextOf(told)) : route;
+  const waits = formatRoute(forward) !== formatRoute(route);
+  useEffect(() => {
+    if (waits) navigation.replace(forward);
+  });
+  if (waits) return <Loading />;
 
   if (fact !== undefined)
     return (
@@ -76,7 +80,7 @@ function OpenedBalance(props: RegionScreenProps & { account: Account }): VNode {
       on={route.on}
       given={usedFacts()}
       onChangePlace={navigation.back}
-      onChange={setChanging}
+      onChange={(id) => navigation.go(stepTo(id))}
     />
   );
   if ("faults" in told)
@@ -114,8 +118,17 @@ function OpenedBalance(props: RegionScreenProps & { account: Account }): VNode {
     const refused = "faults" in checked ? checked.faults.filter((one) => factOf(one) === id) : [];
     if (refused.length > 0) return refused;
     onFamily({ ...family, answers });
-    setChanging(undefined);
+    navigation.go(stepTo(nextOf(forecast(account, answers, { today: on, spending }))));
     return [];
+  }
+
+  function stepTo(id: string | undefined): Route {
+    return { ...placeOfRoute(route), step: "balance", ...(id === undefined ? {} : { fact: id }) };
+  }
+
+  /** What has to be known before there is a balance to show, as far as it can be asked. */
+  function nextOf(result: Forecast): string | undefined {
+    return "ask" in result ? describeFact(region, result.ask)?.id : undefined;
   }
 
   /** Goes by another amount, unless the core refuses it. */

@@ -137,7 +137,7 @@ function ComparedPlaces({ core, region, compare, family }: ComparedPlacesProps):
   const [attempt, setAttempt] = useState(0);
   const here = { region: compare.region, on: compare.on ?? today() };
   const there = { region: compare.with ?? here.region, on: compare.day ?? here.on };
-  const other = useRegion(core, there.region, there.on, attempt, here.region);
+  const other = useRegion(core, there.region, there.on, attempt);
   if (other.state === "loading") return <Loading />;
   if (other.state === "failed") return <CoreFailure onRetry={() => setAttempt(attempt + 1)} />;
   if (other.state === "refused")

@@ -29,18 +29,20 @@ import {
   mostQuestions,
   nextStep,
   offered,
-  openFacts,
+  questionsLeft,
 } from "../core/examine";
 import { questionsOf } from "../core/topics";
 import { useLanguage } from "../language/language";
 import { type Answers, withAnswer } from "../state/answers";
 import { withAnswers } from "../state/link";
 import { addRelative, removeRelative, turnTo, withRelative } from "../state/relatives";
+import { LinkNotice } from "./answer-parts";
 import { AnswerScreen } from "./answer-screen";
 import { CardsScreen } from "./cards-screen";
 import type { RegionScreenProps } from "./opened-screen";
 import { placeOfRoute, useRegionName } from "./place-of-route";
 import { ProblemScreen } from "./problem-screen";
+import { QuestionProblem } from "./question-problem";
 
 type InquiryScreenProps = RegionScreenProps & { readonly route: InquiryRoute };
 
@@ -68,10 +70,10 @@ export function InquiryScreen(props: InquiryScreenProps): VNode {
     route.step === "next" ||
     ("faults" in finding && route.step === "answer" && step.step === "ask");
   useEffect(() => {
-    if (!known) navigation.replace(start);
-    else if (forward) navigation.replace({ ...inquiry, ...step });
+    if (known && forward) navigation.replace({ ...inquiry, ...step });
   });
-  if (!known || forward) return <Loading />;
+  if (!known) return <QuestionProblem framed={framed} onMore={seePlace} />;
+  if (forward) return <Loading />;
 
   const moved = navigation.steps > 0;
   // Who adds one fact to an answer comes back to it, and is not led through nine more questions.
@@ -97,13 +99,14 @@ export function InquiryScreen(props: InquiryScreenProps): VNode {
     return (
       <>
         <BackButton onBack={navigation.back} />
+        <LinkNotice notice={handed === "unread" ? noticeOf() : undefined} />
         <FactForm
           key={fact.id}
           fact={fact}
           value={usable.get(fact.id)}
           faults={faultsOf(finding, fact.id)}
           moved={moved}
-          {...questionsLeft(finding, usable, fact.id, navigation.asked)}
+          left={questionsLeft(finding, usable, fact.id, navigation.asked)}
           onAnswer={(value) => take(fact.id, value)}
         />
         <button
@@ -135,10 +138,10 @@ export function InquiryScreen(props: InquiryScreenProps): VNode {
     open: (answer: Answer) => infosOf(region, openOf(answer)),
     factOf: (id: string) => describeFact(region, id),
     family: familyOf(),
-    notice: handed ? noticeOf() : undefined,
+    notice: handed === "no" ? undefined : noticeOf(),
     onAnswer: ask,
     onStartOver: () => navigation.go(start),
-    onMore: () => navigation.go({ ...placeOfRoute(route), step: "place" as const }),
+    onMore: seePlace,
     onCompare: () => navigation.go({ ...inquiry, step: "compare" as const }),
     onAddRelative: () => {
       onFamily(addRelative(family));
@@ -146,7 +149,7 @@ export function InquiryScreen(props: InquiryScreenProps): VNode {
     },
     onViewRelative: (index: number) => afterPaint(() => onFamily(turnTo(family, index))),
     onRemoveRelative: (index: number) => onFamily(removeRelative(family, index)),
-    list: list(!handed && usable.size > 0),
+    list: list(handed === "no" && usable.size > 0),
     handOver: (
       <HandOver
         text={answerText(placeName, answered, language)}
@@ -233,7 +236,12 @@ export function InquiryScreen(props: InquiryScreenProps): VNode {
     };
   }
 
+  function seePlace(): void {
+    navigation.go({ ...placeOfRoute(route), step: "place" });
+  }
+
   function noticeOf(): string {
+    if (handed === "unread") return texts.handOver.newer;
     const dropped = answers.size - usable.size;
     return dropped === 0
       ? texts.handOver.opened
@@ -265,18 +273,6 @@ function answeredOf(
 /** What the core would still ask for this answer, whether it was skipped or has not been put. */
 function openOf(answer: Answer): string[] {
   return (answer.ask ?? []).map(({ fact }) => fact);
-}
-
-/** How many questions can still come. What cannot change an answer now never will, so the number only falls. */
-function questionsLeft(
-  finding: Finding,
-  answers: Answers,
-  fact: string,
-  asked: number,
-): { readonly left?: number } {
-  const open = openFacts(finding, answers);
-  if (!open.includes(fact)) return {};
-  return { left: Math.max(1, Math.min(open.length, mostQuestions - asked)) };
 }
 
 function relationName(region: Region, answers: Answers): FactInfo["name"] | undefined {

@@ -1,8 +1,9 @@
 import type { ComponentType, VNode } from "preact";
 import { useEffect, useErrorBoundary, useState } from "preact/hooks";
 import type { Region } from "../../../wasm/package/src/index.js";
+import type { Handed } from "../app/app";
 import type { Navigation } from "../app/history";
-import { type PlaceRoute, start } from "../app/route";
+import { formatRoute, type PlaceRoute, start } from "../app/route";
 import { CoreFailure } from "../components/core-failure/core-failure";
 import { Loading } from "../components/loading/loading";
 import type { Core } from "../core/core";
@@ -19,8 +20,7 @@ export interface OpenedScreenProps {
   readonly route: PlaceRoute;
   readonly navigation: Navigation;
   readonly family: Family;
-  /** Whether the answers came with a link that somebody handed over. */
-  readonly handed: boolean;
+  readonly handed: Handed;
   readonly onFamily: (family: Family) => void;
   /** The page around, where there is one that listens. */
   readonly framed: Framed | undefined;
@@ -36,13 +36,17 @@ export function OpenedScreen(props: OpenedScreenProps): VNode {
   const { core, route, navigation, framed } = props;
   const [attempt, setAttempt] = useState(0);
   const [broken, mend] = useErrorBoundary();
-  const beside = route.step === "compare" ? route.with : undefined;
-  const opened = useRegion(core, route.region, route.on ?? today(), attempt, beside);
+  const opened = useRegion(core, route.region, route.on ?? today(), attempt);
 
   useEffect(() => {
     if (opened.state === "refused") framed?.failed("refused");
     if (opened.state === "failed") framed?.failed("unavailable");
   }, [framed, opened.state]);
+
+  // Back from what broke leads to a page that did not.
+  useEffect(() => {
+    if (broken !== undefined) mend();
+  }, [formatRoute(route)]);
 
   // Never a blank: what nobody foresaw is said with the hotline, too.
   if (broken !== undefined) return <CoreFailure onRetry={mend} />;
@@ -50,7 +54,10 @@ export function OpenedScreen(props: OpenedScreenProps): VNode {
     case "loading":
       return <Loading />;
     case "failed":
-      return <CoreFailure onRetry={() => setAttempt(attempt + 1)} />;
+      // What fails twice may belong to a release that the host no longer has: a new page asks for today's, and the answers stay.
+      return (
+        <CoreFailure onRetry={() => (attempt > 0 ? location.reload() : setAttempt(attempt + 1))} />
+      );
     case "refused":
       return <AddressProblem faults={opened.faults} onChoose={() => navigation.go(start)} />;
     case "ready":

@@ -4,19 +4,11 @@ import type { Core } from "../core/core";
 import { type Later, useLater } from "./use-later";
 
 /** A place whose rules are open, or what the core has against the place or the day. */
-export type RegionState =
-  | Later<Region>
-  | { readonly state: "refused"; readonly faults: readonly Fault[] };
+type RegionState = Later<Region> | { readonly state: "refused"; readonly faults: readonly Fault[] };
 
-/** Opens a place on a date, with the rules of another beside it where two are compared; `attempt` is raised to try again after a failure. */
-export function useRegion(
-  core: Core,
-  code: string,
-  on: string,
-  attempt: number,
-  beside = code,
-): RegionState {
-  const opened = useLater(() => core.open(code, on, beside), `${code} ${on} ${beside} ${attempt}`);
+/** Opens a place on a date; `attempt` is raised to try again after a failure. */
+export function useRegion(core: Core, code: string, on: string, attempt: number): RegionState {
+  const opened = useLater(() => core.open(code, on), `${code} ${on} ${attempt}`);
   return opened.state === "failed" && opened.error instanceof GezhangError
     ? { state: "refused", faults: opened.error.faults }
     : opened;

@@ -1,12 +1,13 @@
 import type { FactValue } from "../../../wasm/package/src/index.js";
-import { type Answers, noAnswers } from "./answers";
+import type { Answers } from "./answers";
 
 /** Raised when the way in which a link writes answers changes; older ones are still read. */
 const version = 1;
 
-/** What somebody handed over: the answers that were in the link. */
+/** What somebody handed over. */
 export interface HandedOver {
-  readonly answers: Answers;
+  /** The answers that were in the link; `undefined` where a later version wrote them. */
+  readonly answers: Answers | undefined;
   /** The address without them. */
   readonly hash: string;
 }
@@ -25,8 +26,7 @@ export function withAnswers(hash: string, answers: Answers, amounts: boolean): s
 }
 
 /**
- * The answers of a link, or `undefined` for an ordinary address. What cannot be read is left out; of a version that this
- * page does not know, all of it.
+ * The answers of a link, or `undefined` for an ordinary address. What cannot be read is left out.
  */
 export function readLink(hash: string): HandedOver | undefined {
   const [path = "", query = ""] = hash.split(/\?(.*)/su);
@@ -36,7 +36,7 @@ export function readLink(hash: string): HandedOver | undefined {
   const known = Number(parts.find((part) => part.startsWith("v="))?.slice(2)) <= version;
   const others = parts.filter((part) => !/^[av]=/u.test(part));
   return {
-    answers: known ? readAnswers(unescaped(given)) : noAnswers,
+    answers: known ? readAnswers(unescaped(given)) : undefined,
     hash: others.length === 0 ? path : `${path}?${others.join("&")}`,
   };
 }

@@ -1,7 +1,7 @@
 import { type Answers, noAnswers } from "./answers";
 
 /** What is said of one relative; everything else is about the citizen. */
-export function ofRelative(answers: Answers): Answers {
+function ofRelative(answers: Answers): Answers {
   return new Map([...answers].filter(([fact]) => isOfRelative(fact)));
 }
 

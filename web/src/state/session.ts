@@ -67,7 +67,15 @@ export function saveSession(session: Session): void {
   }
 }
 
-export function clearSession(): void {
+/** Forgets what was filled in. How the page looks stays; where that is as at first, nothing at all is kept. */
+export function clearSession({ language, size }: Session): Session {
+  const cleared = { ...emptySession, language, size };
+  if (language !== emptySession.language || size !== emptySession.size) saveSession(cleared);
+  else removeSession();
+  return cleared;
+}
+
+function removeSession(): void {
   try {
     sessionStorage.removeItem(key);
   } catch {

@@ -23,7 +23,7 @@ interface FactFormProps {
   readonly faults: readonly Fault[];
   readonly moved: boolean;
   /** How many questions can still come, this one among them; absent where that cannot be said. */
-  readonly left?: number;
+  readonly left?: number | undefined;
   /** Takes the answer, or returns what is wrong with it. */
   readonly onAnswer: (value: FactValue) => readonly Fault[];
 }

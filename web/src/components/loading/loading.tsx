@@ -1,11 +1,15 @@
 import type { VNode } from "preact";
 import { useLanguage } from "../../language/language";
+import { Announcement } from "../announcement/announcement";
 
-export function Loading(): VNode {
+/** Until there is something to show; `what` says what is awaited, where it is not the rules. */
+export function Loading({ what }: { what?: string }): VNode {
   const { texts } = useLanguage();
+  const words = what ?? texts.loading;
   return (
-    <p class="loading" role="status">
-      {texts.loading}
-    </p>
+    <div>
+      <p class="loading">{words}</p>
+      <Announcement words={words} />
+    </div>
   );
 }

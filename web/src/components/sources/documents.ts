@@ -27,7 +27,7 @@ export function documentsOf(answer: Answer, language: LanguageCode): CitedDocume
 }
 
 /** Whether a title is written in Chinese; a few documents are known from the foreign press alone. */
-export function isChinese(title: string): boolean {
+function isChinese(title: string): boolean {
   return /[\u3400-\u9fff]/u.test(title);
 }
 

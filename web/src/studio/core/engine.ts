@@ -1,10 +1,13 @@
 import wasmAddress from "../../../../build/wasm/gezhang-full.wasm?url";
+import { compilesWasm } from "../../../../wasm/package/src/compiles-wasm.js";
 import type { FullEngine } from "../../../../wasm/package/src/full.js";
-// Not of full.js: it has the citizen's module with it.
 import { loadFull } from "../../../../wasm/package/src/load-full.js";
+// Neither of full.js: it has the citizen's module with it.
+import { loadFullTwin } from "../../../../wasm/package/src/load-full-twin.js";
 
-/** The full engine, from the page's own origin. */
+/** The full engine, from the page's own origin; as script alone where this host refuses to compile WebAssembly. */
 export async function startEngine(): Promise<FullEngine> {
+  if (!compilesWasm()) return loadFullTwin();
   const response = await fetch(wasmAddress);
   if (!response.ok) throw new Error(`${wasmAddress}: ${response.status}`);
   const bytes = await response.arrayBuffer();

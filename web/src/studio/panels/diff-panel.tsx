@@ -9,21 +9,26 @@ export function DiffPanel({ file }: { file: DraftFile }): VNode {
   const { language, words } = useStudio();
   const host = useRef<HTMLDivElement>(null);
   const [compared, setCompared] = useState<DraftFile>();
+  const [failed, setFailed] = useState(false);
   const shown = compared?.name === file.name && isChanged(file) ? compared : undefined;
 
   useEffect(() => {
     if (shown === undefined) return;
     let close = (): void => undefined;
     let wanted = true;
-    import("../editor/diff-view").then(({ showDiff }) => {
-      if (!wanted || host.current === null) return;
-      close = showDiff(host.current, {
-        before: shown.published,
-        after: shown.text,
-        label: words.changes.label(shown.name),
-        language,
-      });
-    });
+    setFailed(false);
+    import("../editor/diff-view").then(
+      ({ showDiff }) => {
+        if (!wanted || host.current === null) return;
+        close = showDiff(host.current, {
+          before: shown.published,
+          after: shown.text,
+          label: words.changes.label(shown.name),
+          language,
+        });
+      },
+      () => setFailed(true),
+    );
     return () => {
       wanted = false;
       close();
@@ -45,6 +50,9 @@ export function DiffPanel({ file }: { file: DraftFile }): VNode {
       )}
       {shown === undefined ? null : (
         <>
+          <p role="status" class="status">
+            {failed ? words.failed : ""}
+          </p>
           <p class="hint">{words.changes.legend}</p>
           <div ref={host} class="editor diff" />
         </>

@@ -52,6 +52,7 @@ export function EditPanel(props: EditPanelProps): VNode {
             label={words.edit.label(words.edit.parts[part], draft[part].name)}
             name={draft[part].name}
             text={draft[part].text}
+            opening={draft.around}
             part={part}
             problems={problems}
             wish={wish?.part === part ? wish : undefined}
@@ -69,12 +70,15 @@ interface FileEditorProps {
   readonly name: string;
   readonly part: Part;
   readonly text: string;
+  /** Another one whenever a file was opened. */
+  readonly opening: object;
   readonly problems: readonly Problem[] | undefined;
   readonly wish: Wish | undefined;
   readonly onText: (text: string) => void;
 }
 
-function FileEditor({ label, name, part, text, problems, wish, onText }: FileEditorProps): VNode {
+function FileEditor(props: FileEditorProps): VNode {
+  const { label, name, part, text, opening, problems, wish, onText } = props;
   const { language } = useStudio();
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | undefined>(undefined);
@@ -94,7 +98,8 @@ function FileEditor({ label, name, part, text, problems, wish, onText }: FileEdi
     return () => opened.close();
   }, [name]);
 
-  useEffect(() => editor.current?.replace(text), [text]);
+  // Never what the editor said itself: on a busy machine that comes late, and would undo what was typed since.
+  useEffect(() => editor.current?.replace(text), [opening]);
   useEffect(() => editor.current?.say(label, language), [label, language]);
   // Only when they are found anew: in between the editor moves its marks along with the text.
   useEffect(() => {
