@@ -16,8 +16,6 @@ export interface OpenPage {
   readonly data: Data;
   /** A tap or an input, with the `data-…` of what is touched. */
   fire(handler: string, dataset?: Readonly<Record<string, string>>, value?: string): unknown;
-  /** An event of another kind, as the host gives it. */
-  receive(event: object): unknown;
 }
 
 export interface HostOptions {
@@ -45,6 +43,7 @@ export class Host {
   private readonly pages: OpenPage[] = [];
   private declared: object | undefined;
   private underWay: Promise<void> = Promise.resolve();
+  private readonly held = new Map<string, Held>();
 
   constructor(options: HostOptions) {
     this.options = options;
@@ -114,6 +113,20 @@ export class Host {
     }
   }
 
+  /** WeChat's reading of this file waits from now on, until `let` is called; `asked` is fulfilled when it is asked for. */
+  holdBack(path: string): { readonly asked: Promise<void>; readonly let: () => void } {
+    let release = (): void => undefined;
+    let hear = (): void => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const asked = new Promise<void>((resolve) => {
+      hear = resolve;
+    });
+    this.held.set(path, { hear, released });
+    return { asked, let: release };
+  }
+
   /** As a person goes back. */
   back(): void {
     this.pages.pop();
@@ -133,7 +146,8 @@ export class Host {
     const page = this.make(route, this.declared as Record<string, unknown>);
     this.pages.push(page);
     const parameters = Object.fromEntries(
-      query.split("&").map((part) => part.split("=").map(decodeURIComponent)),
+      // As it is escaped: decoding is the page's business.
+      query.split("&").map((part) => part.split("=")),
     );
     // A host waits for nobody: the page is shown while it still loads.
     const loading = page.fire("onLoad", parameters);
@@ -164,9 +178,6 @@ export class Host {
             : { currentTarget: { dataset }, detail: { value } };
         return handle.call(instance, event);
       },
-      receive(event) {
-        return (instance.receive as (event: object) => unknown).call(instance, event);
-      },
     };
   }
 
@@ -176,7 +187,10 @@ export class Host {
     const wx = {
       ...this.navigation(),
       getFileSystemManager: () => ({
-        readFile: ({ filePath, success, fail }: ReadFile) => {
+        readFile: async ({ filePath, success, fail }: ReadFile) => {
+          const held = this.held.get(filePath);
+          held?.hear();
+          await held?.released;
           try {
             const bytes = this.packed(filePath);
             // The script's own realm, as the host's own functions give it.
@@ -248,6 +262,11 @@ export class Host {
 }
 
 const mostPages = 10;
+
+interface Held {
+  readonly hear: () => void;
+  readonly released: Promise<void>;
+}
 
 interface ReadFile {
   readonly filePath: string;

@@ -194,6 +194,44 @@ test("where nothing is asked the answer comes at once, and back leads to the pla
   expect(host.routes).toEqual(["pages/region/region"]);
 });
 
+test("what is being typed stays while another app is looked at, or the answer so far", async () => {
+  const host = new Host({ name: "wechat" });
+  await host.start(worked);
+  const typed = () => host.page.data.typed as { readonly value: string };
+  host.page.fire("type", { field: "value" }, "4200");
+  host.page.fire("onShow");
+  expect(typed().value).toBe("4200");
+  host.page.fire("seeAnswer");
+  await host.settled();
+  host.back();
+  expect(typed().value).toBe("4200");
+});
+
+test("rules that come late do not take the place of those that were asked for after them", async () => {
+  const host = new Host({ name: "wechat" });
+  await host.start();
+  const late = host.holdBack("/policies/310000.json");
+  const shanghai = host.navigate("/pages/question/question?region=310000&question=share");
+  await late.asked;
+  host.back();
+  await host.navigate(worked);
+  late.let();
+  await shanghai;
+  host.page.fire("seeAnswer");
+  await host.settled();
+  expect(shown(host).word).toBe("要看情况");
+  expect(shown(host).context).toContain("苏州");
+});
+
+test("a question that does not exist is not called a place that was not found", async () => {
+  const host = new Host({ name: "wechat" });
+  await host.start();
+  await host.navigate("/pages/question/question?region=320500&question=oldquestion");
+  expect(host.page.data.refused).toBe("没有这个问题");
+  await host.navigate("/pages/question/question?region=999999&question=insure");
+  expect(host.page.data.refused).toBe("没有找到这个地方");
+});
+
 test("the answer can be seen before all is asked, and the question waits", async () => {
   const host = new Host({ name: "wechat" });
   await host.start(worked);

@@ -4,7 +4,6 @@ import { regionPage } from "./pages/region-page";
 import { resultPage } from "./pages/result-page";
 import { returnedPage } from "./pages/returned-page";
 import { webPage } from "./pages/web-page";
-import type { ReturnedView } from "./returned";
 import { createRules, type Rules } from "./rules";
 import type { Session } from "./session";
 
@@ -21,8 +20,6 @@ export interface Application {
   readonly rules: Rules;
   /** What is being asked; absent until a place has been chosen. */
   session?: Session;
-  /** The last result that a web-view told of. */
-  returned?: ReturnedView;
 }
 
 /** What the pages are made of: `Page(pages.question)`. */
@@ -33,6 +30,6 @@ export function createPages(host: Host, settings: Settings) {
     question: questionPage(application),
     result: resultPage(application),
     web: webPage(application),
-    returned: returnedPage(application),
+    returned: returnedPage(host),
   };
 }

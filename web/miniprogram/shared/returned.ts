@@ -12,8 +12,8 @@ export interface ReturnedView {
 }
 
 /**
- * Reads what came back, by the address of a page or by a message; `undefined` for anything that is not a result. Whatever
- * a web page says is judged as the frame protocol judges it: known fields, known verdicts, amounts that are amounts.
+ * Reads what came back by the address of a page; `undefined` for anything that is not a result. Whatever a web page says is
+ * judged as the frame protocol judges it: known fields, known verdicts, amounts that are amounts.
  */
 export function readReturned(given: unknown): ReturnedView | undefined {
   const message = readFrameMessage({ gezhang: 1, type: "result", result: resultOf(given) });

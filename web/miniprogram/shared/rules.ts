@@ -5,10 +5,11 @@ import type { Host } from "./host";
 /** The rules that are open. */
 export interface Rules {
   /**
-   * The rules of a place on a day, until another is opened. Throws a GezhangError for a day or a place that there is not, or
+   * The rules of a place on a day, until another is opened; `undefined` where another was asked for before these had come.
+   * Throws a GezhangError for a day or a place that there is not, or
    * a pack that is damaged; and whatever the host says where the engine or a pack cannot be loaded.
    */
-  open(code: string, on: string): Promise<Region>;
+  open(code: string, on: string): Promise<Region | undefined>;
 }
 
 interface Held {
@@ -21,6 +22,7 @@ interface Held {
 export function createRules(host: Host): Rules {
   let engine: Promise<Engine> | undefined;
   let held: Held | undefined;
+  let openings = 0;
 
   const startEngine = (): Promise<Engine> => {
     engine ??= host.loadEngine().catch((reason: unknown) => {
@@ -39,13 +41,14 @@ export function createRules(host: Host): Rules {
 
   return {
     async open(code, on) {
+      const turn = ++openings;
       const province = provinceOf(code) ?? "";
+      const names = province === "" ? ["base"] : ["base", province];
       const started = await startEngine();
-      const packs = province === "" ? ["base"] : ["base", province];
-      const policies =
-        held?.province === province
-          ? held.policies
-          : started.packed(await Promise.all(packs.map(read)));
+      const packs = held?.province === province ? [] : await Promise.all(names.map(read));
+      // What is late must not close what was asked for after it.
+      if (turn !== openings) return undefined;
+      const policies = held?.province === province ? held.policies : started.packed(packs);
       const region = policies.open(code, on);
       release(held, policies);
       held = { province, policies, region };

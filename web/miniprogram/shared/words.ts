@@ -7,7 +7,7 @@ export const texts = chinese.texts;
 export const ownTexts = {
   failed: (host: string): readonly string[] => [
     `可能是${host}太旧，或小程序没有装全。`,
-    `请更新${host}，再打开一次。您填的内容还在。`,
+    `请更新${host}，再打开一次。`,
   ],
   copyLink: "复制网址",
   call: "打12393",

@@ -1,6 +1,6 @@
 /**
- * The page inside a mini-program's web-view: shows Gezhang in a frame and hands its result back, by a message and by the
- * address of a page of the mini-program. The result has no answers in it, only what the core decided.
+ * The page inside a mini-program's web-view: shows Gezhang in a frame and hands its result back by the address of a page of
+ * the mini-program, when the citizen says so. A message would reach WeChat only when the web-view is left. The result has no answers in it, only what the core decided.
  *
  * What is asked stands behind the # of this page: `#320500/insure`, or nothing, or a day as well: `#320500/insure/2016-06-01`.
  */
@@ -8,20 +8,17 @@
   /** The one page of the mini-program that this page leads to. */
   const returnPage = "/pages/returned/returned";
 
-  /** How each host's own script is had, and what a message to it looks like. Nowhere else is a script of others loaded. */
+  /** How each host's own script is had. Nowhere else is a script of others loaded. */
   const hosts = [
     {
       agent: /MicroMessenger.*miniProgram/i,
       script: "https://res.wx.qq.com/open/js/jweixin-1.6.0.js",
       miniProgram: () => window.wx?.miniProgram,
-      // WeChat delivers it when the web-view is left, or its address shared.
-      message: (result) => ({ data: result }),
     },
     {
       agent: /AlipayClient/i,
       script: "https://appx/web-view.min.js",
       miniProgram: () => window.my,
-      message: (result) => result,
     },
   ];
 
@@ -44,11 +41,8 @@
 
   document.addEventListener("gezhang-result", ({ detail }) => {
     result = detail;
-    const miniProgram = host?.miniProgram();
     // In a browser there is nobody to hand it to.
-    if (!miniProgram) return;
-    miniProgram.postMessage(host.message(result));
-    button.hidden = false;
+    button.hidden = !host?.miniProgram();
   });
 
   button.addEventListener("click", () => {

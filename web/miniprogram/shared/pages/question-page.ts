@@ -8,7 +8,15 @@ import { today } from "../../../src/format/date";
 import type { Application } from "../application";
 import { emptyMessage, filledIn } from "../filled";
 import { textSize } from "../font-size";
-import { askFor, beginInquiry, positionOf, reopen, stepBack, take } from "../inquiry";
+import {
+  askFor,
+  beginInquiry,
+  type Position,
+  positionOf,
+  reopen,
+  stepBack,
+  take,
+} from "../inquiry";
 import { type QuestionView, questionView, type Typed } from "../question-view";
 import type { Session } from "../session";
 import { language, ownTexts, texts } from "../words";
@@ -19,6 +27,8 @@ interface QuestionData {
   readonly words: typeof words;
   /** `refused`: there is no such place, day or question; `failed`: the engine or the policies could not be loaded. */
   readonly state: "loading" | "asking" | "refused" | "failed";
+  /** What there is not. */
+  readonly refused: string;
   readonly ask?: QuestionView;
   readonly typed?: Typed;
   readonly showsHelp: boolean;
@@ -28,6 +38,8 @@ interface QuestionData {
 interface QuestionPage extends PageInstance<QuestionData> {
   query?: Query;
   session?: Session;
+  /** Where the citizen stood when the question was last drawn. */
+  drawn?: Position;
   show(session: Session): void;
   answer(value: FactValue): void;
   start(): Promise<void>;
@@ -53,7 +65,8 @@ const words = {
   failed: texts.failure.title,
   retry: texts.failure.retry,
   call: texts.failure.call,
-  refused: texts.error.regionTitle,
+  noPlace: texts.error.regionTitle,
+  noQuestion: texts.error.questionTitle,
   prefix: texts.error.prefix,
 };
 
@@ -64,6 +77,7 @@ export function questionPage(application: Application) {
     fontSize: textSize(undefined),
     words,
     state: "loading",
+    refused: "",
     showsHelp: false,
     mistakes: [],
   };
@@ -77,14 +91,18 @@ export function questionPage(application: Application) {
       return this.start();
     },
 
-    /** Back from the result, where an answer may have been chosen to be changed. */
+    /**
+     * Back from the result, where an answer may have been chosen to be changed; or from another app, where the balance was
+     * looked up: what was being typed stays.
+     */
     onShow(this: QuestionPage): void {
       const { session } = this;
       if (session === undefined) return;
       session.inquiry = reopen(session.inquiry);
       // Where nothing was asked there is nothing to come back to.
-      if (positionOf(session.inquiry).fact === undefined) host.back();
-      else this.show(session);
+      const position = positionOf(session.inquiry);
+      if (position.fact === undefined) host.back();
+      else if (position !== this.drawn) this.show(session);
     },
 
     async start(this: QuestionPage): Promise<void> {
@@ -92,9 +110,11 @@ export function questionPage(application: Application) {
       this.setData({ state: "loading" });
       try {
         const region = await rules.open(code, on);
+        // Another place has been chosen meanwhile, on another page.
+        if (region === undefined) return;
         const question = region.questions().find((one) => one.id === id);
         if (question === undefined) {
-          this.setData({ state: "refused", mistakes: [] });
+          this.setData({ state: "refused", refused: words.noQuestion, mistakes: [] });
           return;
         }
         const session = { region, question, inquiry: beginInquiry(region, id) };
@@ -105,7 +125,7 @@ export function questionPage(application: Application) {
         const refused = error instanceof GezhangError && !error.faults.some(isDamage);
         this.setData(
           refused
-            ? { state: "refused", mistakes: messagesOf(error) }
+            ? { state: "refused", refused: words.noPlace, mistakes: messagesOf(error) }
             : { state: "failed", mistakes: [...ownTexts.failed(host.name), ...messagesOf(error)] },
         );
       }
@@ -113,6 +133,7 @@ export function questionPage(application: Application) {
 
     show(this: QuestionPage, session: Session): void {
       const ask = questionView(session.region, session.inquiry);
+      this.drawn = positionOf(session.inquiry);
       if (ask === undefined) host.open("/pages/result/result");
       else this.setData({ state: "asking", ask, typed: ask.typed, showsHelp: false, mistakes: [] });
     },

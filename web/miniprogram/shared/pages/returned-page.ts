@@ -1,5 +1,5 @@
-import type { Application } from "../application";
 import { textSize } from "../font-size";
+import type { Host } from "../host";
 import { type ReturnedView, readReturned } from "../returned";
 import { ownTexts, texts } from "../words";
 import type { PageInstance, Query } from "./page";
@@ -18,16 +18,15 @@ const words = {
   call: texts.failure.call,
 };
 
-/** Where a web page leads back to, with its result behind the `?`; or what its last message said. */
-export function returnedPage(application: Application) {
-  const { host } = application;
+/** Where a web page leads back to, with its result behind the `?`. */
+export function returnedPage(host: Host) {
   const data: ReturnedData = { fontSize: textSize(undefined), words };
   return {
     data,
 
     onLoad(this: PageInstance<ReturnedData>, query: Query): void {
       this.setData({ fontSize: textSize(host.fontSizeSetting()) });
-      const result = readReturned(query) ?? application.returned;
+      const result = readReturned(query);
       if (result !== undefined) this.setData({ result });
     },
 
