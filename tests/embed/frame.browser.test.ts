@@ -57,7 +57,10 @@ const strict = (): string =>
 
 async function open(html = linked(), options = telephone): Promise<{ heard: Heard; frame: Frame }> {
   const heard = await visit(browser, site.put("/index.html", html, strict()), options);
-  return { heard, frame: await framedPage(heard.page, origin) };
+  const frame = await framedPage(heard.page, origin);
+  // Its first page stands in the HTML, before its script has said a word.
+  await expect.poll(() => heard.events.length, { timeout: 10_000 }).toBeGreaterThan(0);
+  return { heard, frame };
 }
 
 const results = ({ events }: Heard): unknown[] =>
@@ -339,7 +342,9 @@ test("a reloaded frame goes on speaking", async () => {
   const { heard, frame } = await open();
   await frame.evaluate(() => location.reload());
   await expect
-    .poll(() => heard.events.filter(({ type }) => type === "gezhang-ready").length)
+    .poll(() => heard.events.filter(({ type }) => type === "gezhang-ready").length, {
+      timeout: 10_000,
+    })
     .toBe(2);
   await heard.page.context().close();
 });

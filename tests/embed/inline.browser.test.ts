@@ -115,6 +115,32 @@ test("it asks one question at a time and answers in the page itself, from that p
   await heard.page.context().close();
 });
 
+test("a double tap answers one question, and the next is seen", async () => {
+  const heard = await open();
+  const question = check(heard).locator("h2").first();
+  await question.waitFor();
+  const seen = [await question.innerText()];
+  await check(heard)
+    .getByRole("button", { name: /^不清楚/u })
+    .dblclick();
+  await expect.poll(() => question.innerText()).not.toBe(seen[0]);
+  seen.push(await question.innerText());
+  await heard.page.waitForTimeout(200);
+  expect(await question.innerText()).toBe(seen[1]);
+  await check(heard).getByRole("button", { name: "返回" }).click();
+  expect(await question.innerText()).toBe(seen[0]);
+  await heard.page.context().close();
+});
+
+test("a question that does not exist is called that, and its page hears of it", async () => {
+  const heard = await open(inline().replace('"insure"', '"insurance"'));
+  await check(heard).getByRole("heading", { name: "没有这个问题" }).waitFor();
+  expect(heard.events.filter(({ type }) => type === "gezhang-error")).toEqual([
+    { type: "gezhang-error", detail: { code: "refused" } },
+  ]);
+  await heard.page.context().close();
+});
+
 test("on a wide screen it stands in the colours, letters and corners of its page", async () => {
   const style =
     "gezhang-check { --gezhang-paper: #fffbe6; --gezhang-action: #7a0019; --gezhang-radius: 2px; --gezhang-size: 18px }";

@@ -9,6 +9,7 @@ import type {
   QuestionInfo,
   Region,
 } from "../../../wasm/package/src/index.js";
+import { Announcement } from "../../src/components/announcement/announcement";
 import { amountText, isWaiting } from "../../src/components/answer-card/amount-text";
 import { causeText, effectText } from "../../src/components/changes/changes";
 import { Icon } from "../../src/components/icon/icon";
@@ -52,9 +53,7 @@ export function AnswerView(props: AnswerViewProps): VNode {
   return (
     <>
       <div class={`verdict ${answer.verdict}`}>
-        <p role="status" class="hidden">
-          {words.announced(word)}
-        </p>
+        <Announcement words={words.announced(word)} />
         <Heading moved={moved}>
           <span class="asked">
             <Say text={question.text} />
@@ -139,7 +138,7 @@ export function AnswerView(props: AnswerViewProps): VNode {
               <b>{describe(fact, value, language)}</b>{" "}
               <button type="button" class="link" onClick={() => onAsk(id)}>
                 {texts.answers.change}
-                <span class="hidden"> {plainText(fact.name, language)}</span>
+                <span class="visually-hidden"> {plainText(fact.name, language)}</span>
               </button>
             </li>
           );
@@ -212,7 +211,7 @@ function Source({ citation }: { citation: Citation }): VNode {
       {link === undefined ? null : (
         <a class="link" href={link} target="_blank" rel="noopener noreferrer external">
           {words.link}
-          <span class="hidden"> {citation.title}</span>
+          <span class="visually-hidden"> {citation.title}</span>
         </a>
       )}
     </li>

@@ -9,6 +9,8 @@ import type {
   QuestionInfo,
   Region,
 } from "../../../wasm/package/src/index.js";
+import { onlyOnce } from "../../src/app/only-once";
+import { Announcement } from "../../src/components/announcement/announcement";
 import {
   answersTo,
   describeFact,
@@ -17,7 +19,7 @@ import {
   factOf,
   mostQuestions,
   nextStep,
-  openFacts,
+  questionsLeft,
 } from "../../src/core/examine";
 import { chinese, type Language, LanguageContext, loadLanguage } from "../../src/language/language";
 import { type Answers, noAnswers, withAnswer } from "../../src/state/answers";
@@ -26,7 +28,7 @@ import type { Result } from "../messages";
 import type { FrameLanguage } from "../settings";
 import { AnswerView } from "./answer-view";
 import { Boundary, Problem } from "./parts";
-import { openRegion } from "./policies";
+import { closeRegion, openRegion } from "./policies";
 import { QuestionForm } from "./question-form";
 
 interface CheckProps {
@@ -41,22 +43,28 @@ interface CheckProps {
 type Opened =
   | { readonly state: "loading" }
   | { readonly state: "failed" }
-  | { readonly state: "refused"; readonly faults: readonly Fault[] }
+  | {
+      readonly state: "refused";
+      readonly what: "place" | "question";
+      readonly faults: readonly Fault[];
+    }
   | { readonly state: "ready"; readonly region: Region; readonly question: QuestionInfo };
 
 /** One question about one place, from the first fact that is asked to the answer. The answers live here and nowhere else. */
 export function Check(props: CheckProps): VNode {
   const { listener } = props;
   const [language, setLanguage] = useState<Language>(chinese);
+  const [languageFailed, setLanguageFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const [opened, setOpened] = useState<Opened>({ state: "loading" });
 
   useEffect(() => {
     let current = true;
+    setLanguageFailed(false);
     loadLanguage(props.language).then(
       (loaded) => current && setLanguage(loaded),
-      // Without the other language it stays in Chinese.
-      () => undefined,
+      // Without the other language it stays as it is, and says so.
+      () => current && setLanguageFailed(true),
     );
     return () => {
       current = false;
@@ -64,23 +72,36 @@ export function Check(props: CheckProps): VNode {
   }, [props.language]);
 
   useEffect(() => {
+    let closed = false;
     setOpened({ state: "loading" });
-    open(props).then(
+    const opening = open(props);
+    opening.then(
       (ready) => {
+        if (closed) return;
         setOpened(ready);
         if (ready.state === "ready") listener.onReady();
         else listener.onError("refused");
       },
       () => {
+        if (closed) return;
         setOpened({ state: "failed" });
         listener.onError("unavailable");
       },
     );
+    return () => {
+      closed = true;
+      // Not every browser collects what nobody refers to any more.
+      opening.then(
+        (ready) => ready.state === "ready" && closeRegion(ready.region),
+        () => undefined,
+      );
+    };
   }, [attempt]);
 
   return (
     <LanguageContext.Provider value={language}>
-      <div lang={language.code}>
+      <div lang={language.code} onClickCapture={onlyOnce}>
+        <p role="status">{languageFailed ? language.texts.languageFailed : ""}</p>
         {opened.state === "ready" ? (
           <Inquiry {...props} opened={opened} />
         ) : (
@@ -95,11 +116,13 @@ async function open({ policies, region, question, day }: CheckProps): Promise<Op
   try {
     const place = await openRegion(policies, region, day);
     const info = place.questions().find(({ id }) => id === question);
+    if (info === undefined) closeRegion(place);
     return info === undefined
-      ? { state: "refused", faults: [] }
+      ? { state: "refused", what: "question", faults: [] }
       : { state: "ready", region: place, question: info };
   } catch (error) {
-    if (error instanceof GezhangError) return { state: "refused", faults: error.faults };
+    if (error instanceof GezhangError)
+      return { state: "refused", what: "place", faults: error.faults };
     throw error;
   }
 }
@@ -122,10 +145,16 @@ function Waiting({ opened, language: { texts }, onRetry }: WaitingProps): VNode 
       </div>
     );
   }
-  return opened.state === "refused" ? (
-    <Problem title={texts.error.regionTitle} faults={opened.faults} />
-  ) : (
-    <p role="status">{texts.loading}</p>
+  if (opened.state === "refused") {
+    const { questionTitle, regionTitle } = texts.error;
+    const title = opened.what === "question" ? questionTitle : regionTitle;
+    return <Problem title={title} faults={opened.faults} />;
+  }
+  return (
+    <>
+      <p>{texts.loading}</p>
+      <Announcement words={texts.loading} />
+    </>
   );
 }
 
@@ -181,7 +210,7 @@ function Inquiry({ listener, opened: { region, question } }: InquiryProps): VNod
           fact={fact}
           value={here.answers.get(fact.id)}
           moved={moved}
-          left={openFacts(finding, here.answers).length}
+          left={questionsLeft(finding, here.answers, fact.id, here.asked)}
           onAnswer={(value) => take(fact.id, value)}
           onBack={back}
         />

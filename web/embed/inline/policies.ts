@@ -42,9 +42,21 @@ export async function openRegion(folder: string, code: string, day: string): Pro
   const nation = await pack(base);
   if (nation === undefined) throw new Error(`no ${base} among the packs in ${address}`);
   const started = await starting;
-  const nationwide = read(started, [nation]);
-  const province = await pack(provinceOf(nationwide, code));
-  return (province === undefined ? nationwide : read(started, [nation, province])).open(code, day);
+  const province = await pack(provinceIn(read(started, [nation]), code));
+  const policies = read(started, province === undefined ? [nation] : [nation, province]);
+  try {
+    return policies.open(code, day);
+  } catch (error) {
+    policies.close();
+    throw error;
+  }
+}
+
+/** With the policies that it was opened from. */
+export function closeRegion(region: Region): void {
+  const { policies } = region;
+  region.close();
+  policies.close();
 }
 
 function read(started: Engine, packs: readonly Pack[]): PolicySet {
@@ -56,9 +68,10 @@ function read(started: Engine, packs: readonly Pack[]): PolicySet {
   }
 }
 
-/** The place just below the nation that this one belongs to, by the region index itself. */
-function provinceOf(policies: PolicySet, code: string): string {
+/** The place just below the nation that this one belongs to, by the region index itself. Closes the policies. */
+function provinceIn(policies: PolicySet, code: string): string {
   const places = new Map(policies.regions().map((place) => [place.code, place.parent]));
+  policies.close();
   let province = code;
   for (let parent = places.get(code); parent !== undefined; parent = places.get(parent)) {
     if (places.get(parent) === undefined) break;

@@ -18,8 +18,8 @@ interface QuestionFormProps {
   /** What was answered before, to be changed or confirmed. */
   readonly value: FactValue | undefined;
   readonly moved: boolean;
-  /** How many questions can still come, this one among them. */
-  readonly left: number;
+  /** How many questions can still come, this one among them; absent where the core would not ask it. */
+  readonly left: number | undefined;
   /** Takes the answer, or returns what is wrong with it. */
   readonly onAnswer: (value: FactValue) => readonly Fault[];
   readonly onBack: (() => void) | undefined;
@@ -90,7 +90,7 @@ export function QuestionForm(props: QuestionFormProps): VNode {
       )}
       <RoughAmount fact={fact} value={value} />
       <Help help={fact.help} />
-      {left < 1 ? null : <p class="soft">{ask.left(left)}</p>}
+      {left === undefined ? null : <p class="soft">{ask.left(left)}</p>}
       <div class="actions">
         <button type="submit" class="button">
           {ask.continue}
