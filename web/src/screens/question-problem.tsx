@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
+import { Heading } from "../components/heading/heading";
 import { Hotlines } from "../components/page-footer/page-footer";
 import type { Framed } from "../framed/framed";
 import { useLanguage } from "../language/language";
-import { ProblemScreen } from "./problem-screen";
 
 interface QuestionProblemProps {
   readonly framed: Framed | undefined;
@@ -16,7 +16,10 @@ export function QuestionProblem({ framed, onMore }: QuestionProblemProps): VNode
   const { texts } = useLanguage();
   useEffect(() => framed?.failed("refused"), [framed]);
   return (
-    <ProblemScreen title={texts.error.questionTitle} faults={[]}>
+    <div>
+      <Heading title={texts.error.questionTitle} prefix={texts.error.prefix} moved>
+        {texts.error.questionTitle}
+      </Heading>
       <p>{texts.error.questionHelp}</p>
       <div class="actions">
         <button type="button" class="button" onClick={onMore}>
@@ -25,6 +28,6 @@ export function QuestionProblem({ framed, onMore }: QuestionProblemProps): VNode
       </div>
       <p>{texts.failure.call}</p>
       <Hotlines />
-    </ProblemScreen>
+    </div>
   );
 }
