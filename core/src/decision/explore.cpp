@@ -99,25 +99,44 @@ void Explorer::run(const Inputs& inputs) {
 
 Outcome Explorer::evaluate_once(const Inputs& inputs) {
   ++evaluations_;
-  if (question_.issues.empty()) {
-    run(inputs);
-    return outcome_of(question_, registers_);
-  }
+  run(inputs);
+  find_open_issues();
+  if (open_issues_.empty()) return outcome_of(question_, registers_);
   int choices = 1;
-  for (const Issue& issue : question_.issues) choices *= issue.readings;
+  for (const Issue* issue : open_issues_) choices *= issue->readings;
   choices_.clear();
   reading_ = inputs;
   for (int choice = 0; choice < choices; ++choice) {
     int rest = choice;
-    for (const Issue& issue : question_.issues) {
-      reading_[static_cast<std::size_t>(issue.slot)] = Possible::member(rest % issue.readings);
-      rest /= issue.readings;
+    for (const Issue* issue : open_issues_) {
+      reading_[static_cast<std::size_t>(issue->slot)] = Possible::member(rest % issue->readings);
+      rest /= issue->readings;
     }
     run(reading_);
     choices_.push_back(outcome_of(question_, registers_));
   }
   run(inputs);  // the registers that are left are those of all readings together
   return outcome_of_readings(choices_);
+}
+
+// By the registers of all readings together. Where no entry of an issue applies, or its readings
+// say the same, they make no difference; were they tried, whatever is not settled yet would look
+// disputed.
+void Explorer::find_open_issues() {
+  const auto at = [&](int reg) { return registers_[static_cast<std::size_t>(reg)]; };
+  const auto may_differ = [&](const CompiledEntry& entry) {
+    if (!at(entry.applies).truth().may_be_true()) return false;
+    const bool is_number = entry.entry->role == Role::kLimit;
+    return !is_single(at(entry.rule.root), is_number) || !is_single(at(entry.recorded), false);
+  };
+  open_issues_.clear();
+  for (std::size_t i = 0; i < question_.issues.size(); ++i) {
+    const bool is_open = std::any_of(
+        question_.entries.begin(), question_.entries.end(), [&](const CompiledEntry& entry) {
+          return entry.issue == static_cast<int>(i) && may_differ(entry);
+        });
+    if (is_open) open_issues_.push_back(&question_.issues[i]);
+  }
 }
 
 void Explorer::reach(const Inputs& inputs, Exploration& exploration) {

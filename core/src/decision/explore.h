@@ -91,11 +91,13 @@ class Explorer {
   [[nodiscard]] bool is_open(std::size_t slot) const;
   void mark_open_registers(Aim aim);
   void run(const Inputs& inputs);
+  void find_open_issues();
 
   const QuestionProgram& question_;
   std::vector<Possible> registers_;
   std::vector<bool> open_;  // registers that are undecided and that the outcome may depend on
-  Inputs reading_;          // the inputs with one choice of readings
+  std::vector<const Issue*> open_issues_;
+  Inputs reading_;  // the inputs with one choice of readings
   std::vector<Outcome> choices_;
   int evaluations_ = 0;
   ArithmeticFault fault_ = ArithmeticFault::kNone;
