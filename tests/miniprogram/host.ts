@@ -129,8 +129,9 @@ export class Host {
 
   /** As a person goes back. */
   back(): void {
-    this.pages.pop();
-    this.page.fire("onShow");
+    this.pages.pop()?.fire("onUnload");
+    const shown = this.page.fire("onShow");
+    this.underWay = Promise.all([this.underWay, shown]).then(() => undefined);
   }
 
   /** Opens a page; fulfilled when it has loaded. */
@@ -169,13 +170,12 @@ export class Host {
       fire(handler, dataset = {}, value) {
         const handle = instance[handler];
         if (typeof handle !== "function") {
-          if (handler === "onLoad" || handler === "onShow") return undefined;
+          if (lifecycle.includes(handler)) return undefined;
           throw new Error(`${route} has no ${handler}`);
         }
-        const event =
-          handler === "onLoad" || handler === "onShow"
-            ? dataset
-            : { currentTarget: { dataset }, detail: { value } };
+        const event = lifecycle.includes(handler)
+          ? dataset
+          : { currentTarget: { dataset }, detail: { value } };
         return handle.call(instance, event);
       },
     };
@@ -248,7 +248,7 @@ export class Host {
       },
       navigateBack: () => this.back(),
       reLaunch: ({ url }: { url: string }) => {
-        this.pages.length = 0;
+        for (const page of this.pages.splice(0)) page.fire("onUnload");
         this.underWay = this.navigate(url);
       },
     };
@@ -262,6 +262,9 @@ export class Host {
 }
 
 const mostPages = 10;
+
+/** What the host itself calls, where a page has it. */
+const lifecycle: readonly string[] = ["onLoad", "onShow", "onUnload"];
 
 interface Held {
   readonly hear: () => void;

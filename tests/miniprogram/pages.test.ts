@@ -223,6 +223,57 @@ test("rules that come late do not take the place of those that were asked for af
   expect(shown(host).context).toContain("苏州");
 });
 
+test("a place that comes after its page was left opens nothing", async () => {
+  const host = new Host({ name: "wechat" });
+  await host.start();
+  const late = host.holdBack("/policies/110000.json");
+  const beijing = host.navigate(
+    "/pages/question/question?region=110000&question=insure&on=2016-06-01",
+  );
+  await late.asked;
+  host.back();
+  late.let();
+  await beijing;
+  await host.settled();
+  expect(host.routes).toEqual(["pages/region/region"]);
+});
+
+test("of two places tapped at once the one below asks again when the one on top is left", async () => {
+  const host = new Host({ name: "wechat" });
+  await host.start(worked);
+  await host.navigate("/pages/question/question?region=310000&question=share");
+  host.back();
+  await host.settled();
+  await answerAll(host, worker);
+  expect(shown(host).amount).toBe("¥500.00");
+});
+
+test("of two places tapped at once the one that was overtaken can be tried again", async () => {
+  const host = new Host({ name: "wechat" });
+  await host.start();
+  const late = host.holdBack("/policies/320000.json");
+  const suzhou = host.navigate(worked);
+  await late.asked;
+  await host.navigate("/pages/question/question?region=310000&question=share");
+  late.let();
+  await suzhou;
+  host.back();
+  expect(host.page.data.state).toBe("failed");
+  await host.page.fire("start");
+  expect(host.page.data.state).toBe("asking");
+});
+
+test("what came back is shown whatever stands beside it; what cannot be read shows nothing, not the one before", async () => {
+  const host = new Host({ name: "wechat" });
+  const result = "region=320500&question=insure&day=2016-06-01&verdict=yes";
+  await host.start(`/pages/returned/returned?${result}&least=500.00&most=500.00&more=1`);
+  expect(host.page.data.result).toMatchObject({ amount: "¥500.00" });
+  await host.navigate(`/pages/returned/returned?${result}`);
+  expect(host.page.data.result).toMatchObject({ word: "可以", amount: "" });
+  await host.navigate(`/pages/returned/returned?${result}&most=500.00`);
+  expect(host.page.data.result).toBeUndefined();
+});
+
 test("a question that does not exist is not called a place that was not found", async () => {
   const host = new Host({ name: "wechat" });
   await host.start();

@@ -52,7 +52,7 @@ test.each(hosts)("every event of $name's templates has its function", async (hos
       host.event,
     )) {
       found += 1;
-      expect(["tap", "input", "message"], `${route}: ${event}`).toContain(event.toLowerCase());
+      expect(["tap", "input"], `${route}: ${event}`).toContain(event.toLowerCase());
       expect(typeof (pages[route] as Readonly<Record<string, unknown>>)[handler], handler).toBe(
         "function",
       );

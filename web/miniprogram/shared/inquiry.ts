@@ -36,7 +36,11 @@ export function take(
   const here = positionOf(inquiry);
   const answers = withAnswer(here.answers, fact, value);
   const finding = examine(region, [question], answers);
-  const refused = "faults" in finding ? finding.faults.filter((one) => factOf(one) === fact) : [];
+  // A fault about no fact at all, such as a region that is closed, leads to no answer either.
+  const refused =
+    "faults" in finding
+      ? finding.faults.filter((one) => [fact, undefined].includes(factOf(one)))
+      : [];
   if (refused.length > 0) return { faults: refused };
   return {
     inquiry: { question, past: [...past, stepFrom(region, question, answers, here.asked + 1)] },

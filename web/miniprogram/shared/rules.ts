@@ -5,11 +5,13 @@ import type { Host } from "./host";
 /** The rules that are open. */
 export interface Rules {
   /**
-   * The rules of a place on a day, until another is opened; `undefined` where another was asked for before these had come.
-   * Throws a GezhangError for a day or a place that there is not, or
-   * a pack that is damaged; and whatever the host says where the engine or a pack cannot be loaded.
+   * The rules of a place on a day, until another is opened; `undefined` where they were dropped, or others asked for, before
+   * they had come. Throws a GezhangError for a day or a place that there is not, or a pack that is damaged; and whatever the
+   * host says where the engine or a pack cannot be loaded.
    */
   open(code: string, on: string): Promise<Region | undefined>;
+  /** What is still on its way is waited for no more. */
+  drop(): void;
 }
 
 interface Held {
@@ -53,6 +55,10 @@ export function createRules(host: Host): Rules {
       release(held, policies);
       held = { province, policies, region };
       return region;
+    },
+
+    drop() {
+      openings += 1;
     },
   };
 }

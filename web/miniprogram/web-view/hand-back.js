@@ -1,6 +1,7 @@
 /**
  * The page inside a mini-program's web-view: shows Gezhang in a frame and hands its result back by the address of a page of
- * the mini-program, when the citizen says so. A message would reach WeChat only when the web-view is left. The result has no answers in it, only what the core decided.
+ * the mini-program, when the citizen says so. A message would reach WeChat only when the web-view is left. The result has no
+ * answers in it, only what the core decided.
  *
  * What is asked stands behind the # of this page: `#320500/insure`, or nothing, or a day as well: `#320500/insure/2016-06-01`.
  */

@@ -4,6 +4,7 @@ import {
   factFaultMessage,
   faultMessage,
 } from "../../../src/components/error-summary/fault-message";
+import { describeFact } from "../../../src/core/examine";
 import { today } from "../../../src/format/date";
 import type { Application } from "../application";
 import { emptyMessage, filledIn } from "../filled";
@@ -91,18 +92,26 @@ export function questionPage(application: Application) {
       return this.start();
     },
 
+    /** Who went back while the rules were on their way has gone on to something else. */
+    onUnload(): void {
+      rules.drop();
+    },
+
     /**
      * Back from the result, where an answer may have been chosen to be changed; or from another app, where the balance was
      * looked up: what was being typed stays.
      */
-    onShow(this: QuestionPage): void {
+    onShow(this: QuestionPage): Promise<void> | undefined {
       const { session } = this;
-      if (session === undefined) return;
+      if (session === undefined) return undefined;
+      // Two places were tapped at once: the page that was on top has closed the rules of this one.
+      if (session !== application.session) return this.start();
       session.inquiry = reopen(session.inquiry);
       // Where nothing was asked there is nothing to come back to.
       const position = positionOf(session.inquiry);
       if (position.fact === undefined) host.back();
       else if (position !== this.drawn) this.show(session);
+      return undefined;
     },
 
     async start(this: QuestionPage): Promise<void> {
@@ -110,8 +119,11 @@ export function questionPage(application: Application) {
       this.setData({ state: "loading" });
       try {
         const region = await rules.open(code, on);
-        // Another place has been chosen meanwhile, on another page.
-        if (region === undefined) return;
+        if (region === undefined) {
+          // Of two places that were tapped at once this is the one below; it can be tried again.
+          this.setData({ state: "failed", mistakes: [] });
+          return;
+        }
         const question = region.questions().find((one) => one.id === id);
         if (question === undefined) {
           this.setData({ state: "refused", refused: words.noQuestion, mistakes: [] });
@@ -187,9 +199,13 @@ export function questionPage(application: Application) {
       if (session === undefined || ask === undefined) return;
       const taken = take(session.region, session.inquiry, ask.fact, value);
       if ("faults" in taken) {
-        const fact = session.region.fact(ask.fact);
+        const fact = describeFact(session.region, ask.fact);
         this.setData({
-          mistakes: taken.faults.map((fault) => factFaultMessage(fault, fact, language)),
+          mistakes: taken.faults.map((fault) =>
+            fact === undefined
+              ? faultMessage(fault, language)
+              : factFaultMessage(fault, fact, language),
+          ),
         });
         return;
       }
