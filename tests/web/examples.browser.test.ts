@@ -1,21 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { serve } from "../../web/serve.mjs";
-import { axeFindings, builtExamples, launch, openWatched, telephone } from "./browser";
+import { expect, test } from "vitest";
+import { axeFindings, builtExamples, openWatched, telephone } from "./browser";
 import { gateFindings } from "./gates";
+import { startSite } from "./site";
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await serve({ root: builtExamples });
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = startSite(builtExamples);
 
 // A part of a page has no page around it: these rules are about whole pages.
 const ofWholePages = /^(?:page-has-heading-one|heading-order|landmark-|region)/u;
@@ -24,11 +12,11 @@ test.each([
   ["at the standard size", 360, "20"],
   ["in the largest text at the narrowest window", 320, "30"],
 ] as const)("every example of every component is sound %s", async (_name, width, size) => {
-  const { page, offOrigin, violations, complaints } = await openWatched(browser, server.url, {
+  const { page, offOrigin, violations, complaints } = await openWatched(site.browser, site.url, {
     ...telephone,
     viewport: { width, height: 740 },
   });
-  await page.goto(`${server.url}examples.html`);
+  await page.goto(`${site.url}examples.html`);
   const count = Number(await page.locator("main").getAttribute("data-examples"));
   expect(count).toBeGreaterThan(30);
   await page.evaluate((chosen) => {

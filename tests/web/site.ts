@@ -3,17 +3,17 @@ import { afterAll, beforeAll, expect } from "vitest";
 import { serve } from "../../web/serve.mjs";
 import { builtPage, launch, type WatchedPage } from "./browser";
 
-/** The built page on a server of its own, and a browser; both are there while a file of tests runs. */
+/** What was built, the page unless another folder is named, on a server of its own, and a browser; both are there while a file of tests runs. */
 export interface Site {
   readonly url: string;
   readonly browser: Browser;
 }
 
-export function startSite(): Site {
+export function startSite(root = builtPage): Site {
   let server: Awaited<ReturnType<typeof serve>>;
   let browser: Browser;
   beforeAll(async () => {
-    server = await serve({ root: builtPage });
+    server = await serve({ root });
     browser = await launch();
   });
   afterAll(async () => {
