@@ -105,6 +105,7 @@ Outcome Explorer::evaluate_once(const Inputs& inputs) {
   int choices = 1;
   for (const Issue* issue : open_issues_) choices *= issue->readings;
   choices_.clear();
+  all_readings_ = registers_;
   reading_ = inputs;
   for (int choice = 0; choice < choices; ++choice) {
     int rest = choice;
@@ -115,7 +116,7 @@ Outcome Explorer::evaluate_once(const Inputs& inputs) {
     run(reading_);
     choices_.push_back(outcome_of(question_, registers_));
   }
-  run(inputs);  // the registers that are left are those of all readings together
+  registers_.swap(all_readings_);  // those that are left are of all readings together
   return outcome_of_readings(choices_);
 }
 

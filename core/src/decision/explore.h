@@ -97,7 +97,8 @@ class Explorer {
   std::vector<Possible> registers_;
   std::vector<bool> open_;  // registers that are undecided and that the outcome may depend on
   std::vector<const Issue*> open_issues_;
-  Inputs reading_;  // the inputs with one choice of readings
+  Inputs reading_;                      // the inputs with one choice of readings
+  std::vector<Possible> all_readings_;  // the registers, while one choice after another is tried
   std::vector<Outcome> choices_;
   int evaluations_ = 0;
   ArithmeticFault fault_ = ArithmeticFault::kNone;
